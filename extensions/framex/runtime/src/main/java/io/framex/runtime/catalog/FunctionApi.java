@@ -1,0 +1,20 @@
+package io.framex.runtime.catalog;
+
+import java.util.List;
+
+/**
+ * One function API of a plugin.
+ *
+ * @param name {@code <plugin>.<SimpleClassName>.<method>}
+ * @param className fully qualified name of the class that declares the method
+ * @param methodName name of the Java method
+ * @param parameters parameters in declaration order
+ * @param stream whether the result is a stream
+ */
+public record FunctionApi(String name, String className, String methodName, List<ApiParameter> parameters,
+        boolean stream) {
+
+    public FunctionApi {
+        parameters = List.copyOf(parameters);
+    }
+}
