@@ -4,9 +4,13 @@ package io.framex.runtime.catalog;
 public enum ParameterLocation {
     QUERY("query"),
     PATH("path"),
+    HEADER("header"),
+    COOKIE("cookie"),
     BODY("body"),
     /** A field or file of a multipart or URL-encoded form. */
-    FORM("body");
+    FORM("body"),
+    /** Not taken from the request by name but provided by the server, such as a security context. */
+    CONTEXT("context");
 
     private final String wireName;
 

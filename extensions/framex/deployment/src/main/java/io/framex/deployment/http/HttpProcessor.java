@@ -1,0 +1,79 @@
+package io.framex.deployment.http;
+
+import jakarta.ws.rs.Priorities;
+
+import org.jboss.jandex.AnnotationTransformation;
+import org.jboss.jandex.DotName;
+
+import io.framex.deployment.plugin.ActivePluginsBuildItem;
+import io.framex.deployment.plugin.PluginResourcesBuildItem;
+import io.framex.runtime.http.ConstraintViolationMapper;
+import io.framex.runtime.http.FailureMapper;
+import io.framex.runtime.http.HttpRecorder;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.resteasy.reactive.server.deployment.ResteasyReactiveDeploymentBuildItem;
+import io.quarkus.resteasy.reactive.server.spi.AnnotationsTransformerBuildItem;
+import io.quarkus.resteasy.reactive.server.spi.MethodScannerBuildItem;
+import io.quarkus.resteasy.reactive.spi.ExceptionMapperBuildItem;
+import io.quarkus.vertx.http.deployment.FilterBuildItem;
+import io.quarkus.vertx.http.deployment.RouteBuildItem;
+import io.vertx.core.http.HttpMethod;
+
+/** Request handling around the generated resources. */
+class HttpProcessor {
+
+    /** Above Quarkus' own check of the body size, whose answer has no body. */
+    private static final int BEFORE_UPLOAD_LIMIT = 100;
+
+    private static final String CONSTRAINT_VIOLATION = "jakarta.validation.ConstraintViolationException";
+    private static final DotName PRODUCES = DotName.createSimple("jakarta.ws.rs.Produces");
+
+    @BuildStep
+    void failureMappers(Capabilities capabilities, BuildProducer<ExceptionMapperBuildItem> mappers,
+            BuildProducer<AdditionalBeanBuildItem> beans) {
+        beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                .addBeanClasses("io.framex.runtime.http.ErrorReports").build());
+        for (String failure : new String[] { Throwable.class.getName(), "jakarta.ws.rs.NotFoundException",
+                "com.fasterxml.jackson.databind.exc.MismatchedInputException" }) {
+            mappers.produce(mapper(FailureMapper.class, failure));
+        }
+        if (capabilities.isPresent(Capability.HIBERNATE_VALIDATOR)) {
+            mappers.produce(mapper(ConstraintViolationMapper.class, CONSTRAINT_VIOLATION));
+        }
+    }
+
+    private static ExceptionMapperBuildItem mapper(Class<?> mapper, String failure) {
+        // Behind an author's own mapper for the same exception, before Quarkus' built-in ones.
+        return new ExceptionMapperBuildItem(mapper.getName(), failure, Priorities.USER + 1, true);
+    }
+
+    @BuildStep
+    MethodScannerBuildItem handlers(PluginResourcesBuildItem resources) {
+        return new MethodScannerBuildItem(new PluginMethodScanner(resources));
+    }
+
+    /** What a resource method produces is documented, but not negotiated: results are JSON or event streams. */
+    @BuildStep
+    AnnotationsTransformerBuildItem nothingIsNegotiated(PluginResourcesBuildItem resources) {
+        return new AnnotationsTransformerBuildItem(AnnotationTransformation.forMethods()
+                .whenMethod(method -> resources.negotiatesNothing(method))
+                .transform(context -> context.remove(annotation -> annotation.name().equals(PRODUCES))));
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    void routes(HttpRecorder recorder, ResteasyReactiveDeploymentBuildItem deployment, ActivePluginsBuildItem active,
+            PluginResourcesBuildItem resources, BuildProducer<RouteBuildItem> routes,
+            BuildProducer<FilterBuildItem> filters) {
+        recorder.settings(deployment.getDeployment(), active.plugins(), resources.classNames());
+        routes.produce(RouteBuildItem.builder().orderedRoute("/*", 0, route -> route.method(HttpMethod.OPTIONS))
+                .handler(recorder.options()).build());
+        filters.produce(new FilterBuildItem(recorder.bodySize(), BEFORE_UPLOAD_LIMIT));
+    }
+}

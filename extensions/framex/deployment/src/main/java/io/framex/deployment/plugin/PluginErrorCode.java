@@ -1,0 +1,40 @@
+package io.framex.deployment.plugin;
+
+/** Stable codes of the mistakes that stop a build; {@code docs/guides/errors.md} explains each. */
+enum PluginErrorCode {
+    DUPLICATE_PLUGIN_NAME(1, "give every plugin a name of its own in @Plugin(name = ...)"),
+    DUPLICATE_ROUTE(2, "change the path or the method of one of them; names of path parameters do not tell routes apart"),
+    DUPLICATE_FUNCTION(3, "rename one of the methods or classes; a function is named <plugin>.<SimpleClassName>.<method>"),
+    TWO_BODIES(4, "keep one body parameter, or put the values into one record"),
+    MISSING_PATH(5, "give @OnRequest a path, or use type = ApiType.FUNC for a method that only other plugins call"),
+    PATH_PARAMETER_UNBOUND(6, "add a method parameter of that name, or take the name out of the path"),
+    NOT_PUBLIC(7, "make the class and the method public and not static"),
+    UNRESOLVED_FUNCTION(8, "correct the name, or compile in the plugin that provides the function"),
+    PART_WITHOUT_PLUGIN(9, "correct the name in @PluginPart, or compile in the plugin"),
+    UNSUPPORTED_PARAMETER(10, "use a scalar, a List or Set of scalars, or a type that can be read from JSON"),
+    UNSUPPORTED_RESULT(11, "return a value that can be written as JSON, void, Uni, CompletionStage, Multi or RestResponse"),
+    MISSING_PARAMETER_NAMES(12, "compile with -parameters (Maven: <maven.compiler.parameters>true</maven.compiler.parameters>)"),
+    NOT_SERIALISABLE(13, "use a record or class with concrete property types, or annotate the type for Jackson"),
+    INVALID_PLUGIN_NAME(14, "use a letter followed by letters, digits, '-' or '_'"),
+    OUTSIDE_PLUGIN(15, "annotate the class with @Plugin or @PluginPart, or move the method to a class that is"),
+    INVALID_ROUTE(16, "start the path with '/', close every brace, name a parameter once, and use an HTTP method in upper case"),
+    NOT_A_BEAN(17, "make it a concrete top-level or static nested class"),
+    INVALID_LIMIT(18, "use 0 for no limit of its own, or a positive number"),
+    RESERVED_ROUTE(19, "choose another path; FrameX itself answers this one");
+
+    private final int number;
+    private final String remedy;
+
+    PluginErrorCode(int number, String remedy) {
+        this.number = number;
+        this.remedy = remedy;
+    }
+
+    String code() {
+        return "FX-PLUGIN-%03d".formatted(number);
+    }
+
+    String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,43 @@
+package io.framex.runtime.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.invoke.Invoker;
+
+import io.framex.runtime.config.FrameXConfig;
+import io.framex.runtime.function.FunctionRegistry;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.annotations.Recorder;
+
+/** Hands what was generated to the beans that serve it. */
+@Recorder
+public class CatalogRecorder {
+
+    private final RuntimeValue<FrameXConfig> config;
+
+    public CatalogRecorder(RuntimeValue<FrameXConfig> config) {
+        this.config = config;
+    }
+
+    public RuntimeValue<ActivePlugins> activePlugins(RuntimeValue<Supplier<PluginCatalog>> catalog) {
+        FrameXConfig settings = config.getValue();
+        return new RuntimeValue<>(new ActivePlugins(PluginSelection.select(catalog.getValue().get(),
+                settings.loadBuiltinPlugins().orElse(List.of()), settings.loadPlugins().orElse(List.of()))));
+    }
+
+    public Supplier<PluginCatalog> catalog(RuntimeValue<Supplier<PluginCatalog>> catalog) {
+        return catalog.getValue();
+    }
+
+    public Supplier<FunctionRegistry> functions(RuntimeValue<Supplier<Map<String, Invoker<Object, Object>>>> functions,
+            RuntimeValue<ActivePlugins> active) {
+        return new Supplier<FunctionRegistry>() {
+            @Override
+            public FunctionRegistry get() {
+                return FunctionRegistry.of(functions.getValue().get(), active.getValue());
+            }
+        };
+    }
+}

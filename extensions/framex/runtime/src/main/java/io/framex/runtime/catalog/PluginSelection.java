@@ -1,0 +1,72 @@
+package io.framex.runtime.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Picks the active plugins out of everything that is compiled in. */
+public final class PluginSelection {
+
+    /**
+     * Applies {@code load_builtin_plugins} and {@code load_plugins}.
+     *
+     * @param catalog everything that is compiled in
+     * @param builtin names of built-in plugins
+     * @param plugins for every other plugin its name, else its class name, else a package prefix that may select several
+     * @return the selected plugins, sorted by name
+     * @throws UnknownPluginException if an entry selects nothing
+     */
+    public static List<PluginDescriptor> select(PluginCatalog catalog, List<String> builtin, List<String> plugins) {
+        Set<PluginDescriptor> selected = new LinkedHashSet<>();
+        List<String> problems = new ArrayList<>();
+        builtin.forEach(entry -> add(entry, "load_builtin_plugins", catalog, true, selected, problems));
+        plugins.forEach(entry -> add(entry, "load_plugins", catalog, false, selected, problems));
+        if (!problems.isEmpty()) {
+            throw new UnknownPluginException(problems);
+        }
+        return selected.stream().sorted(Comparator.comparing(PluginDescriptor::name)).toList();
+    }
+
+    private static void add(String entry, String setting, PluginCatalog catalog, boolean builtin,
+            Set<PluginDescriptor> selected, List<String> problems) {
+        List<PluginDescriptor> candidates = catalog.plugins().stream()
+                .filter(plugin -> plugin.identity().builtin() == builtin).toList();
+        List<PluginDescriptor> found = find(entry, candidates, builtin);
+        if (found.isEmpty()) {
+            problems.add(problem(entry, setting, catalog, candidates, builtin));
+        }
+        selected.addAll(found);
+    }
+
+    private static List<PluginDescriptor> find(String entry, List<PluginDescriptor> candidates, boolean builtin) {
+        Optional<PluginDescriptor> exact = first(candidates, plugin -> plugin.name().equals(entry))
+                .or(() -> first(candidates, plugin -> plugin.identity().className().equals(entry)));
+        if (exact.isPresent() || builtin) {
+            return exact.map(List::of).orElse(List.of());
+        }
+        return candidates.stream().filter(plugin -> plugin.identity().className().startsWith(entry + ".")).toList();
+    }
+
+    private static Optional<PluginDescriptor> first(List<PluginDescriptor> candidates,
+            Predicate<PluginDescriptor> condition) {
+        return candidates.stream().filter(condition).findFirst();
+    }
+
+    private static String problem(String entry, String setting, PluginCatalog catalog, List<PluginDescriptor> candidates,
+            boolean builtin) {
+        String kind = builtin ? "built-in plugin" : "plugin";
+        String other = builtin ? "load_plugins" : "load_builtin_plugins";
+        boolean misplaced = catalog.find(entry).isPresent();
+        String hint = misplaced ? "; list it in " + other + " instead"
+                : candidates.isEmpty() ? "; none is compiled in"
+                        : "; compiled in: " + String.join(", ", candidates.stream().map(PluginDescriptor::name).toList());
+        return "%s: no %s \"%s\" is compiled in%s".formatted(setting, kind, entry, hint);
+    }
+
+    private PluginSelection() {
+    }
+}

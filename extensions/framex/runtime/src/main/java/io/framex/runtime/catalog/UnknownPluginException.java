@@ -1,0 +1,13 @@
+package io.framex.runtime.catalog;
+
+import java.util.List;
+
+/** Stops the start because a configured plugin is not compiled in. The message has one line for each such entry. */
+public final class UnknownPluginException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownPluginException(List<String> problems) {
+        super(String.join(System.lineSeparator(), problems), null, false, false);
+    }
+}

@@ -1,0 +1,29 @@
+package io.framex.runtime.http;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/** Refuses a body that announces itself as too large, before anything of it is read. */
+final class BodySizeHandler implements Handler<RoutingContext> {
+
+    @Override
+    public void handle(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length != null && tooLong(length)) {
+            // What the client still sends is not wanted, so the connection cannot serve another request.
+            context.response().endHandler(ended -> context.request().connection().close());
+            ErrorResponder.send(context, ErrorReport.of(ErrorCode.BODY_TOO_LARGE, "The request body is too large")
+                    .withHeader("Connection", "close"));
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean tooLong(String length) {
+        try {
+            return Long.parseLong(length) > HttpSettings.current().maxBodySize();
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+}

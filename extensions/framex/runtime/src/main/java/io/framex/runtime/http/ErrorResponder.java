@@ -1,0 +1,22 @@
+package io.framex.runtime.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** Sends an error where a request has not reached, or does not concern, the REST layer. */
+public final class ErrorResponder {
+
+    /** Ends the request with the error. Called on the event loop. */
+    public static void send(RoutingContext context, ErrorReport report) {
+        RenderedError error = HttpSettings.current().errors().render(report, context.request().path(),
+                context.request().getHeader("Accept"), false);
+        HttpServerResponse response = context.response().setStatusCode(error.status())
+                .putHeader("Content-Type", error.mediaType());
+        error.headers().forEach(response::putHeader);
+        response.end(Buffer.buffer(error.body()));
+    }
+
+    private ErrorResponder() {
+    }
+}

@@ -1,0 +1,46 @@
+package io.framex.runtime.http;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jboss.resteasy.reactive.server.core.Deployment;
+
+import io.framex.runtime.catalog.ActivePlugins;
+import io.framex.runtime.catalog.CompiledPlugins;
+import io.framex.runtime.config.FrameXConfig;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.annotations.Recorder;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/** Applies the running configuration to request handling. */
+@Recorder
+public class HttpRecorder {
+
+    private final RuntimeValue<FrameXConfig> config;
+
+    public HttpRecorder(RuntimeValue<FrameXConfig> config) {
+        this.config = config;
+    }
+
+    public void settings(RuntimeValue<Deployment> deployment, RuntimeValue<ActivePlugins> active,
+            Map<String, String> resources) {
+        FrameXConfig.ServerConfig server = config.getValue().server();
+        Timestamps.use(server.timeZone().orElseGet(ZoneId::systemDefault));
+        Set<String> activeResources = active.getValue().plugins().stream().map(plugin -> resources.get(plugin.name()))
+                .collect(Collectors.toSet());
+        RouteTable routes = RouteTable.of(deployment.getValue(), CompiledPlugins.catalog(), activeResources, resources);
+        HttpSettings.use(new HttpSettings(new ErrorRenderer(server.errorsAs200()), server.maxBodySize().asLongValue(),
+                routes));
+    }
+
+    public Handler<RoutingContext> options() {
+        return new OptionsHandler();
+    }
+
+    public Handler<RoutingContext> bodySize() {
+        return new BodySizeHandler();
+    }
+}

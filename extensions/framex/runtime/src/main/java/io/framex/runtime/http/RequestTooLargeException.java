@@ -1,0 +1,11 @@
+package io.framex.runtime.http;
+
+/** A request body is larger than {@code server.max_body_size}. */
+final class RequestTooLargeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    RequestTooLargeException() {
+        super("The request body is too large", null, false, false);
+    }
+}

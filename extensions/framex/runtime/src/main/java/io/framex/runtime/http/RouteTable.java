@@ -1,0 +1,122 @@
+package io.framex.runtime.http;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jboss.resteasy.reactive.server.core.Deployment;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
+
+import io.framex.runtime.catalog.HttpApi;
+import io.framex.runtime.catalog.PluginCatalog;
+import io.framex.runtime.catalog.PluginDescriptor;
+
+/** The routes of the REST deployment: takes those of inactive plugins out, and tells which methods a path has. */
+public final class RouteTable {
+
+    private final List<RequestPath<InitialMatch>> classes;
+    private final Map<String, HttpApi> apis;
+
+    private RouteTable(List<RequestPath<InitialMatch>> classes, Map<String, HttpApi> apis) {
+        this.classes = classes;
+        this.apis = apis;
+    }
+
+    /**
+     * Removes routes that are not to be served. Called once, before the first request: the maps that it changes are read
+     * without synchronisation afterwards.
+     *
+     * @param deployment the REST deployment, with the routes of everything that is compiled in
+     * @param catalog everything that is compiled in
+     * @param activeResources names of the generated resources of active plugins
+     * @param resources names of all generated resources, by plugin
+     */
+    static RouteTable of(Deployment deployment, PluginCatalog catalog, Set<String> activeResources,
+            Map<String, String> resources) {
+        Map<String, HttpApi> apis = new HashMap<>();
+        for (PluginDescriptor plugin : catalog.plugins()) {
+            String resource = resources.get(plugin.name());
+            plugin.httpApis().forEach(api -> apis.put(key(resource, api.operationId()), api));
+        }
+        RouteTable table = new RouteTable(deployment.getClassMappers(), apis);
+        Set<String> generated = Set.copyOf(resources.values());
+        table.routers().forEach(router -> router.getMappers().entrySet().removeIf(entry -> {
+            RequestMapper<RuntimeResource> pruned = prune(entry.getValue(), generated, activeResources);
+            entry.setValue(pruned);
+            return pruned.getTemplates().isEmpty();
+        }));
+        return table;
+    }
+
+    private static RequestMapper<RuntimeResource> prune(RequestMapper<RuntimeResource> mapper, Set<String> generated,
+            Set<String> active) {
+        ArrayList<RequestPath<RuntimeResource>> kept = new ArrayList<>();
+        for (RequestPath<RuntimeResource> path : mapper.getTemplates()) {
+            Class<?> resource = path.value.getResourceClass();
+            if (resource == null || !generated.contains(resource.getName()) || active.contains(resource.getName())) {
+                kept.add(path);
+            }
+        }
+        return kept.size() == mapper.getTemplates().size() ? mapper : new RequestMapper<>(kept);
+    }
+
+    /** Methods by which a path can be requested, sorted; empty where the path is not known. */
+    Set<String> methods(String path) {
+        Set<String> methods = new TreeSet<>();
+        for (RequestPath<InitialMatch> candidate : classes) {
+            RequestMatch<InitialMatch> match = new RequestMapper<>(new ArrayList<>(List.of(candidate))).map(path);
+            if (match == null) {
+                continue;
+            }
+            String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
+            for (ClassRoutingHandler router : routers(candidate)) {
+                router.getMappers().forEach((method, mapper) -> {
+                    if (method != null && mapper.map(remaining) != null) {
+                        methods.add(method);
+                    }
+                });
+            }
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return methods;
+    }
+
+    /** What the catalogue says about a matched route; empty for a route that no plugin owns. */
+    Optional<HttpApi> find(RuntimeResource resource) {
+        return resource == null || resource.getResourceClass() == null ? Optional.empty()
+                : Optional.ofNullable(apis.get(key(resource.getResourceClass().getName(), resource.getJavaMethodName())));
+    }
+
+    private static String key(String resource, String method) {
+        return resource + "#" + method.replaceAll("[^A-Za-z0-9_]", "_");
+    }
+
+    private List<ClassRoutingHandler> routers() {
+        return classes.stream().flatMap(path -> routers(path).stream()).toList();
+    }
+
+    private static List<ClassRoutingHandler> routers(RequestPath<InitialMatch> path) {
+        List<ClassRoutingHandler> routers = new ArrayList<>();
+        for (ServerRestHandler handler : path.value.handlers) {
+            if (handler instanceof ClassRoutingHandler router) {
+                routers.add(router);
+            }
+        }
+        return routers;
+    }
+}

@@ -1,0 +1,44 @@
+package io.framex.runtime.http.validation;
+
+import java.util.Deque;
+import java.util.List;
+
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+
+import io.framex.runtime.catalog.ApiParameter;
+
+/** Reads what a request carries for a parameter, as text. */
+record RequestValues(ResteasyReactiveRequestContext context) {
+
+    List<String> of(ApiParameter parameter) {
+        String name = parameter.name();
+        return switch (parameter.location()) {
+            case QUERY -> context.serverRequest().getAllQueryParams(name);
+            case HEADER -> context.serverRequest().getAllRequestHeaders(name);
+            case PATH -> single(context.getPathParameter(name, false));
+            case COOKIE -> single(context.getCookieParameter(name));
+            case FORM -> form(name);
+            case BODY, CONTEXT -> List.of();
+        };
+    }
+
+    boolean hasBody() {
+        return context.getRequestEntity() != null;
+    }
+
+    private List<String> form(String name) {
+        FormData form = context.getFormData();
+        if (form == null || !form.contains(name)) {
+            return List.of();
+        }
+        Deque<FormValue> values = form.get(name);
+        return values == null ? List.of()
+                : values.stream().map(value -> value.isFileItem() ? value.getFileName() : value.getValue()).toList();
+    }
+
+    private static List<String> single(String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+}

@@ -1,0 +1,99 @@
+package io.framex.runtime.http.validation;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.UUID;
+
+import io.framex.runtime.catalog.ScalarKind;
+import io.framex.runtime.catalog.ScalarType;
+
+/** Tells whether text can be converted to a scalar type, by the conversions that serving uses. */
+final class ScalarCheck {
+
+    private interface Conversion {
+        Object convert(String text) throws Exception;
+    }
+
+    private static final Map<String, Conversion> STANDARD = Map.ofEntries(
+            Map.entry("java.lang.Byte", Byte::valueOf),
+            Map.entry("java.lang.Short", Short::valueOf),
+            Map.entry("java.lang.Integer", Integer::valueOf),
+            Map.entry("java.lang.Long", Long::valueOf),
+            Map.entry("java.math.BigInteger", BigInteger::new),
+            Map.entry("java.lang.Float", Float::valueOf),
+            Map.entry("java.lang.Double", Double::valueOf),
+            Map.entry("java.math.BigDecimal", BigDecimal::new),
+            Map.entry("java.util.UUID", UUID::fromString),
+            Map.entry("java.net.URI", URI::new),
+            Map.entry("java.time.LocalDate", LocalDate::parse),
+            Map.entry("java.time.LocalTime", LocalTime::parse),
+            Map.entry("java.time.OffsetTime", OffsetTime::parse),
+            Map.entry("java.time.Instant", Instant::parse),
+            Map.entry("java.time.LocalDateTime", LocalDateTime::parse),
+            Map.entry("java.time.OffsetDateTime", OffsetDateTime::parse),
+            Map.entry("java.time.ZonedDateTime", ZonedDateTime::parse),
+            Map.entry("java.time.Duration", Duration::parse),
+            Map.entry("java.time.Period", Period::parse),
+            Map.entry("java.time.Year", Year::parse),
+            Map.entry("java.time.YearMonth", YearMonth::parse),
+            Map.entry("java.time.MonthDay", MonthDay::parse),
+            Map.entry("java.time.ZoneId", ZoneId::of),
+            Map.entry("java.time.ZoneOffset", ZoneOffset::of));
+
+    private final ScalarConversions authored;
+
+    ScalarCheck(ScalarConversions authored) {
+        this.authored = authored;
+    }
+
+    boolean converts(ScalarType type, String text) {
+        if (type.kind() == ScalarKind.ENUM) {
+            return type.values().contains(text) || authoredEnum(type, text);
+        }
+        if (type.kind() == ScalarKind.BOOLEAN) {
+            return BooleanText.of(text) != null;
+        }
+        if (type.kind() == ScalarKind.CHARACTER) {
+            return text.length() == 1;
+        }
+        if (type.kind() == ScalarKind.STRING || type.kind() == ScalarKind.STRUCTURED) {
+            return true;
+        }
+        return succeeds(STANDARD.getOrDefault(type.className(), value -> authored.convert(type.className(), value)), text);
+    }
+
+    /** An enum of the author's may accept more than its constants' names, through {@code fromString}. */
+    private boolean authoredEnum(ScalarType type, String text) {
+        return succeeds(value -> {
+            Object converted = authored.convert(type.className(), value);
+            if (converted == value) {
+                throw new IllegalArgumentException("no conversion of its own");
+            }
+            return converted;
+        }, text);
+    }
+
+    private static boolean succeeds(Conversion conversion, String text) {
+        try {
+            return conversion.convert(text) != null;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+}

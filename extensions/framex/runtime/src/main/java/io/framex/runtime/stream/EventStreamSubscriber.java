@@ -1,0 +1,121 @@
+package io.framex.runtime.stream;
+
+import java.util.concurrent.Flow.Subscription;
+
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
+
+import io.framex.StreamEvent;
+import io.framex.runtime.http.ErrorReport;
+import io.framex.runtime.http.PluginFailures;
+import io.smallrye.mutiny.subscription.MultiSubscriber;
+
+/**
+ * Writes a stream to one client. The next item is asked for only when the one before has been written, so that a slow client
+ * slows the plugin down; a client that leaves cancels the stream. Until the first item is there nothing has been sent, so a
+ * failure up to then is answered like that of any other API.
+ */
+final class EventStreamSubscriber implements MultiSubscriber<Object> {
+
+    private static final ServerRestHandler[] NOTHING_FOLLOWS = { context -> {
+        throw new IllegalStateException("A stream that has been sent cannot be handled further");
+    } };
+
+    private final ResteasyReactiveRequestContext context;
+    private final ServerHttpResponse response;
+    private final StreamEventEncoder encoder;
+    private volatile Subscription subscription;
+    private volatile boolean ended;
+    private boolean started;
+
+    EventStreamSubscriber(ResteasyReactiveRequestContext context, StreamEventEncoder encoder) {
+        this.context = context;
+        this.response = context.serverResponse();
+        this.encoder = encoder;
+        context.restart(NOTHING_FOLLOWS, true);
+        response.addCloseHandler(this::clientLeft);
+    }
+
+    static void setHeaders(ServerHttpResponse response) {
+        response.setStatusCode(200);
+        response.setChunked(true);
+        response.setResponseHeader("Content-Type", "text/event-stream; charset=utf-8");
+        response.setResponseHeader("Cache-Control", "no-cache");
+        // Reverse proxies that follow nginx would otherwise collect the events before they pass them on.
+        response.setResponseHeader("X-Accel-Buffering", "no");
+    }
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+        this.subscription = subscription;
+        subscription.request(1);
+    }
+
+    @Override
+    public void onItem(Object item) {
+        byte[] bytes;
+        try {
+            bytes = encoder.encode(item);
+        } catch (UnencodableItemException e) {
+            subscription.cancel();
+            onFailure(e);
+            return;
+        }
+        start();
+        response.write(bytes, failure -> {
+            if (failure == null) {
+                subscription.request(1);
+            } else {
+                clientLeft();
+            }
+        });
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+        if (ended) {
+            return;
+        }
+        if (!started) {
+            ended = true;
+            context.resume(failure, true);
+            return;
+        }
+        ErrorReport report = PluginFailures.report(failure);
+        response.write(StreamEventEncoder.standard().encode(StreamEvent.error(report.status(), report.message())),
+                ignored -> end());
+    }
+
+    @Override
+    public void onCompletion() {
+        start();
+        end();
+    }
+
+    private void start() {
+        if (!started) {
+            started = true;
+            setHeaders(response);
+        }
+    }
+
+    private void end() {
+        if (!ended) {
+            ended = true;
+            response.end();
+            context.close();
+        }
+    }
+
+    private void clientLeft() {
+        if (!ended) {
+            ended = true;
+            Subscription current = subscription;
+            if (current != null) {
+                current.cancel();
+            }
+            context.close();
+        }
+    }
+}
