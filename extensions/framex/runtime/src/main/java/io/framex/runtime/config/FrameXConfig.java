@@ -1,64 +1,82 @@
 package io.framex.runtime.config;
 
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
+import io.smallrye.config.ConfigMapping.NamingStrategy;
+import io.smallrye.config.WithConverter;
 
 /** FrameX settings. */
-@ConfigMapping(prefix = "framex")
+@ConfigMapping(prefix = "framex", namingStrategy = NamingStrategy.SNAKE_CASE)
 @ConfigRoot(phase = ConfigPhase.RUN_TIME)
 public interface FrameXConfig {
 
     /**
-     * Built-in plugins to activate.
+     * Built-in plugins to activate, by name.
      */
-    @WithName("load_builtin_plugins")
     Optional<List<String>> loadBuiltinPlugins();
 
     /**
-     * Plugins to activate: plugin name, else class name, else package prefix.
+     * Plugins to activate: each entry is the name of a plugin, else the name of its class, else a package prefix.
      */
-    @WithName("load_plugins")
     Optional<List<String>> loadPlugins();
+
+    /**
+     * What applies to every plugin unless `server.ingress_config` or `deployments.<plugin>` says otherwise.
+     */
+    BaseIngressConfig baseIngressConfig();
 
     /**
      * The HTTP server and the engine behind it.
      */
     ServerConfig server();
 
-    /** The HTTP server and the engine behind it. */
-    interface ServerConfig {
+    /**
+     * Who may call which API.
+     */
+    AuthConfig auth();
 
-        /**
-         * Time zone of timestamps in envelopes and OpenAPI; the system's where it is absent.
-         */
-        @WithName("time_zone")
-        Optional<ZoneId> timeZone();
+    /**
+     * How the operator wants single plugins to be run, by plugin name. Accepted already; takes effect in a later release.
+     */
+    Map<String, DeploymentConfig> deployments();
 
-        /**
-         * Answer HTTP errors under `/api` with status 200 and the real status in the body, as Python FrameX does.
-         */
-        @WithName("errors_as_200")
-        @WithDefault("false")
-        boolean errorsAs200();
+    /**
+     * The request cache. Accepted already; takes effect in a later release.
+     */
+    CacheConfig cache();
 
-        /**
-         * Largest request body that is accepted.
-         */
-        @WithName("max_body_size")
-        @WithDefault("10M")
-        MemorySize maxBodySize();
+    /**
+     * What is logged and how.
+     */
+    LogConfig log();
 
-        /**
-         * Version of the service as reported by `/version`.
-         */
-        Optional<String> reversion();
-    }
+    /**
+     * The documentation pages. Accepted already; takes effect in a later release.
+     */
+    DocsConfig docs();
+
+    /**
+     * Error reports to Sentry. Accepted already; takes effect in a later release.
+     */
+    SentryConfig sentry();
+
+    /**
+     * Access to source repositories. Accepted already; takes effect in a later release.
+     */
+    RepositoryConfig repository();
+
+    /**
+     * Switches for test runs. Accepted already; takes effect in a later release.
+     */
+    TestConfig test();
+
+    /**
+     * The plugins' own settings, by plugin name. What a section may hold is up to the plugin.
+     */
+    Map<String, @WithConverter(VerbatimTextConverter.class) String> plugins();
 }

@@ -1,0 +1,44 @@
+package io.framex.runtime.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** How the operator wants one plugin to be run. */
+public interface DeploymentConfig {
+
+    /**
+     * How many requests the plugin works on at the same time; further ones are answered with 503.
+     */
+    @Range(min = 1)
+    OptionalInt maxOngoingRequests();
+
+    /**
+     * How many copies of the plugin the engine runs.
+     */
+    @Range(min = 1)
+    OptionalInt replicas();
+
+    /**
+     * How many CPUs the engine reserves for each copy.
+     */
+    @Range(min = 0)
+    OptionalDouble numCpus();
+
+    /**
+     * How many calls each copy works on at the same time.
+     */
+    @Range(min = 1)
+    OptionalInt maxConcurrency();
+
+    /**
+     * Where the engine runs the plugin.
+     */
+    Optional<String> placement();
+
+    /**
+     * How long the plugin may take to start.
+     */
+    Optional<Duration> startTimeout();
+}

@@ -1,0 +1,76 @@
+package io.framex.runtime.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * All settings that the application knows, written down when it was built, so that they can be checked before Quarkus starts
+ * and without reflection.
+ *
+ * @param settings every setting of {@code framex.*}, sorted by path
+ * @param engines names of the execution engines that are compiled in
+ * @param buildTimeNames names of {@code quarkus.*} properties that are fixed in the build; {@code *} stands for a key
+ */
+public record KnownSettings(List<KnownSetting> settings, Set<String> engines, Set<String> buildTimeNames) {
+
+    /** The resource that holds them. */
+    public static final String RESOURCE = "META-INF/framex/known-settings.tsv";
+
+    private static final String ENGINE = "@engine\t";
+    private static final String BUILD_TIME = "@build-time\t";
+
+    public KnownSettings {
+        settings = List.copyOf(settings);
+        engines = Set.copyOf(engines);
+        buildTimeNames = Set.copyOf(buildTimeNames);
+    }
+
+    /**
+     * What was compiled into this application.
+     *
+     * @throws IllegalStateException where the class path is not that of a built application
+     */
+    public static KnownSettings compiled() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream in = loader.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing: the application was not built by Quarkus");
+            }
+            return decode(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The form of the resource: the same content gives the same text. */
+    public String encode() {
+        List<String> lines = new ArrayList<>();
+        settings.stream().map(KnownSetting::encode).sorted().forEach(lines::add);
+        new TreeSet<>(engines).forEach(engine -> lines.add(ENGINE + engine));
+        new TreeSet<>(buildTimeNames).forEach(name -> lines.add(BUILD_TIME + name));
+        return String.join("\n", lines) + "\n";
+    }
+
+    static KnownSettings decode(String text) {
+        List<String> lines = text.lines().toList();
+        return new KnownSettings(lines.stream().filter(line -> !line.startsWith("@")).map(KnownSetting::decode).toList(),
+                Set.copyOf(after(lines, ENGINE)), Set.copyOf(after(lines, BUILD_TIME)));
+    }
+
+    /** The settings as a tree. */
+    KnownNode.Table tree() {
+        return (KnownNode.Table) KnownNode.of(settings, 0);
+    }
+
+    private static List<String> after(List<String> lines, String prefix) {
+        return lines.stream().flatMap(line -> line.startsWith(prefix) ? Stream.of(line.substring(prefix.length()))
+                : Stream.empty()).toList();
+    }
+}

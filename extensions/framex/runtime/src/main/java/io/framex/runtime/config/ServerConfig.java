@@ -1,0 +1,153 @@
+package io.framex.runtime.config;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+
+/** The HTTP server and the engine behind it. */
+public interface ServerConfig {
+
+    /**
+     * Address to listen on; `0.0.0.0` for all. The same setting as `quarkus.http.host`.
+     */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /**
+     * Port to listen on; 0 for any free one. The same setting as `quarkus.http.port`.
+     */
+    @WithDefault("8080")
+    @Range(min = 0, max = 65535)
+    int port();
+
+    /**
+     * Address of the engine's dashboard. Accepted already; takes effect in a later release.
+     */
+    @WithDefault("127.0.0.1")
+    String dashboardHost();
+
+    /**
+     * Port of the engine's dashboard. Accepted already; takes effect in a later release.
+     */
+    @WithDefault("8260")
+    @Range(min = 0, max = 65535)
+    int dashboardPort();
+
+    /**
+     * What runs the plugins. An engine that is not compiled in stops the start.
+     */
+    @WithDefault("local")
+    Engine engine();
+
+    /**
+     * The older way to say `engine = "ray"`.
+     */
+    @WithDefault("false")
+    boolean useRay();
+
+    /**
+     * How many CPUs the engine may use; -1 for all. Accepted already; takes effect in a later release.
+     */
+    @WithDefault("-1")
+    @Range(min = 1, also = -1)
+    int numCpus();
+
+    /**
+     * Whether APIs that no local plugin has are looked for at the proxy plugin's targets. Accepted already; takes effect in a
+     * later release.
+     */
+    @WithDefault("false")
+    boolean enableProxy();
+
+    /**
+     * HTTP statuses of a forwarded call that count as success. Accepted already; takes effect in a later release.
+     */
+    @WithDefault("200")
+    @Range(min = 100, max = 599)
+    List<Integer> legalProxyCode();
+
+    /**
+     * What applies to the HTTP surface as a whole; wins over `base_ingress_config`. Accepted already; takes effect in a later
+     * release.
+     */
+    Map<String, @WithConverter(VerbatimTextConverter.class) String> ingressConfig();
+
+    /**
+     * Version of the service as reported by `/version`; the environment variable `REVERSION`, else the version of FrameX, where
+     * it is absent.
+     */
+    Optional<String> reversion();
+
+    /**
+     * Paths whose requests are not logged. Accepted already; takes effect in a later release.
+     */
+    Optional<List<String>> excludedLogPaths();
+
+    /**
+     * Time zone of timestamps in envelopes and in OpenAPI, such as `Europe/Berlin`; the system's where it is absent.
+     */
+    Optional<ZoneId> timeZone();
+
+    /**
+     * Answer HTTP errors under `/api` with status 200 and the real status in the body, as Python FrameX does.
+     */
+    @WithName("errors_as_200")
+    @WithDefault("false")
+    boolean errorsAs200();
+
+    /**
+     * Largest request body that is accepted, in bytes or with a unit (`K`, `M`, `G`). The same setting as
+     * `quarkus.http.limits.max-body-size`.
+     */
+    @WithDefault("10M")
+    MemorySize maxBodySize();
+
+    /**
+     * How long a request may take, in seconds or with a unit (`30s`, `5m`); without limit where it is absent. Accepted already;
+     * takes effect in a later release.
+     */
+    Optional<Duration> requestTimeout();
+
+    /**
+     * Addresses and networks (`10.0.0.0/8`) of proxies whose `Forwarded` and `X-Forwarded-*` headers are believed. Accepted
+     * already; takes effect in a later release.
+     */
+    Optional<List<String>> trustedProxies();
+
+    /**
+     * What happens when a plugin does not start: `degrade` serves the others, `exit` ends the process.
+     */
+    @WithDefault("degrade")
+    PluginFailureAction onPluginFailure();
+
+    /**
+     * How long the server still accepts requests after it reported not ready, when it is stopped. Accepted already; takes effect
+     * in a later release.
+     */
+    @WithDefault("0s")
+    Duration preStopDelay();
+
+    /**
+     * How long requests may take to finish when the server is stopped. The same setting as `quarkus.shutdown.timeout`.
+     */
+    @WithDefault("30s")
+    Duration shutdownTimeout();
+
+    /**
+     * Compress responses for clients that accept it. Accepted already; takes effect in a later release.
+     */
+    @WithDefault("false")
+    boolean compression();
+
+    /**
+     * Which web pages of other origins may call the server.
+     */
+    CorsConfig cors();
+}

@@ -1,0 +1,122 @@
+package io.framex.runtime.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What FrameX's own sources say: command line, environment, {@code .env.prod}, {@code .env}, {@code config.toml} and
+ * {@code pyproject.toml}, checked and merged. Immutable. {@code application.properties} and {@code application.yaml} are read
+ * by Quarkus and are not part of it.
+ */
+public final class Settings {
+
+    private static volatile Settings installed;
+
+    private final KnownSettings known;
+    private final List<SettingLayer> layers;
+    private final SettingTable merged;
+    private final List<SettingProblem> warnings;
+
+    Settings(KnownSettings known, List<SettingLayer> layers, SettingTable merged, List<SettingProblem> warnings) {
+        this.known = known;
+        this.layers = List.copyOf(layers);
+        this.merged = merged;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads and checks all sources against what was compiled into the application. Works before Quarkus starts.
+     *
+     * @throws InvalidSettingsException with everything that is wrong
+     */
+    public static Settings load(SettingsRequest request) {
+        return load(request, KnownSettings.compiled());
+    }
+
+    /**
+     * Reads and checks all sources.
+     *
+     * @throws InvalidSettingsException with everything that is wrong
+     */
+    public static Settings load(SettingsRequest request, KnownSettings known) {
+        return new SettingsLoader(request, known).load();
+    }
+
+    /** Makes these settings the ones that Quarkus starts with. To be called before it starts. */
+    public static void install(Settings settings) {
+        installed = settings;
+    }
+
+    static Optional<Settings> installed() {
+        return Optional.ofNullable(installed);
+    }
+
+    /** What is set, each with the source that decided it, sorted by key; defaults are not among it. */
+    public List<SettingEntry> entries() {
+        return EntryWriter.write(merged, known.tree()).stream().sorted(Comparator.comparing(SettingEntry::key)).toList();
+    }
+
+    /** {@link #entries()}, and the defaults of what is not set. */
+    public List<SettingEntry> effectiveEntries() {
+        Map<String, SettingEntry> entries = entries().stream()
+                .collect(Collectors.toMap(SettingEntry::key, entry -> entry, (one, other) -> one, TreeMap::new));
+        SettingOrigin origin = SettingOrigin.of("default");
+        for (KnownSetting setting : known.settings()) {
+            if (setting.defaultValue().isPresent() && setting.path().indexOf('*') < 0 && !setting.path().contains("[].")) {
+                String key = setting.path().replace("[]", "");
+                entries.putIfAbsent(key, new SettingEntry(key, String.join(",", defaultOf(setting)), origin, setting.secret()));
+            }
+        }
+        return new ArrayList<>(entries.values());
+    }
+
+    /**
+     * The value of a single setting, its default where it is not set.
+     *
+     * @param key dotted key, such as {@code server.port}
+     */
+    public Optional<String> value(String key) {
+        return QuarkusKeys.find(merged, SettingKey.split(key))
+                .map(node -> node instanceof SettingScalar scalar ? scalar.text() : null)
+                .or(() -> setting(key).flatMap(KnownSetting::defaultValue));
+    }
+
+    /**
+     * The elements of a list, its default where it is not set; empty where it has none.
+     *
+     * @param key dotted key, such as {@code load_plugins}
+     */
+    public List<String> list(String key) {
+        Optional<SettingNode> node = QuarkusKeys.find(merged, SettingKey.split(key));
+        if (node.isPresent() && node.get() instanceof SettingArray array) {
+            return array.items().stream().map(item -> item instanceof SettingScalar scalar ? scalar.text() : "").toList();
+        }
+        return setting(key + "[]").map(Settings::defaultOf).orElse(List.of());
+    }
+
+    /** What is strange and does not stop the start. */
+    public List<SettingProblem> warnings() {
+        return warnings;
+    }
+
+    List<SettingLayer> layers() {
+        return layers;
+    }
+
+    KnownSettings known() {
+        return known;
+    }
+
+    private Optional<KnownSetting> setting(String path) {
+        return known.settings().stream().filter(setting -> setting.path().equals(path)).findFirst();
+    }
+
+    private static List<String> defaultOf(KnownSetting setting) {
+        return setting.defaultValue().map(text -> List.of(text.split(","))).orElse(List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package io.framex.runtime.config;
+
+import java.util.Map;
+
+import io.quarkus.runtime.configuration.ConfigBuilder;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.common.MapBackedConfigSource;
+
+/**
+ * Hands the settings to Quarkus when it builds its run-time configuration: the installed ones, or those of this process where
+ * none were installed (tests and live reload).
+ */
+public final class SettingsConfigBuilder implements ConfigBuilder {
+
+    static final String SOURCE_PREFIX = "FrameX ";
+
+    @Override
+    public SmallRyeConfigBuilder configBuilder(SmallRyeConfigBuilder builder) {
+        Settings settings = Settings.installed().orElseGet(() -> Settings.load(SettingsRequest.ofProcess()));
+        KnownNode.Table tree = settings.known().tree();
+        for (SettingLayer layer : settings.layers()) {
+            Map<String, String> properties = PropertyWriter.write(layer.table(), tree);
+            builder.withSources(new MapBackedConfigSource(SOURCE_PREFIX + layer.origin(), properties, layer.ordinal()) {
+            });
+            if (layer.ordinal() != SettingLayer.ENVIRONMENT && !layer.variables().isEmpty()) {
+                builder.withSources(new EnvConfigSource(layer.variables(), layer.ordinal()));
+            }
+        }
+        // Our own check says what is unknown, and where.
+        return builder.withMappingIgnore("framex.**").withInterceptors(new SettingsInterceptor());
+    }
+
+    /** After everybody else, so that all mappings are registered. */
+    @Override
+    public int priority() {
+        return Integer.MAX_VALUE;
+    }
+}

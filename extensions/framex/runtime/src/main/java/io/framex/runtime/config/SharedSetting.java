@@ -1,0 +1,43 @@
+package io.framex.runtime.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A setting that Quarkus has under another name: whichever of the two stands in the stronger source counts for both.
+ *
+ * @param key key of FrameX, without {@code framex.}
+ * @param quarkusName property of Quarkus
+ */
+record SharedSetting(String key, String quarkusName) {
+
+    static final List<SharedSetting> ALL = List.of(
+            new SharedSetting("server.host", "quarkus.http.host"),
+            new SharedSetting("server.port", "quarkus.http.port"),
+            new SharedSetting("server.max_body_size", "quarkus.http.limits.max-body-size"),
+            new SharedSetting("server.shutdown_timeout", "quarkus.shutdown.timeout"),
+            new SharedSetting("server.cors.enabled", "quarkus.http.cors.enabled"),
+            new SharedSetting("server.cors.origins", "quarkus.http.cors.origins"),
+            new SharedSetting("server.cors.methods", "quarkus.http.cors.methods"),
+            new SharedSetting("server.cors.headers", "quarkus.http.cors.headers"),
+            new SharedSetting("server.cors.exposed_headers", "quarkus.http.cors.exposed-headers"),
+            new SharedSetting("server.cors.access_control_max_age", "quarkus.http.cors.access-control-max-age"),
+            new SharedSetting("server.cors.access_control_allow_credentials",
+                    "quarkus.http.cors.access-control-allow-credentials"),
+            new SharedSetting("log.level", "quarkus.log.level"));
+
+    /** The property that has to say the same as the given one. */
+    static Optional<String> counterpart(String property) {
+        return ALL.stream().flatMap(shared -> {
+            if (property.equals(shared.quarkusName)) {
+                return Stream.of(shared.property());
+            }
+            return property.equals(shared.property()) ? Stream.of(shared.quarkusName) : Stream.empty();
+        }).findFirst();
+    }
+
+    String property() {
+        return "framex." + key;
+    }
+}

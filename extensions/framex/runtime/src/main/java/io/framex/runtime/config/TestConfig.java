@@ -1,0 +1,19 @@
+package io.framex.runtime.config;
+
+import io.smallrye.config.WithDefault;
+
+/** Switches for test runs. */
+public interface TestConfig {
+
+    /**
+     * Do not record requests to other services.
+     */
+    @WithDefault("false")
+    boolean disableRecordRequest();
+
+    /**
+     * Start without log records about plugins.
+     */
+    @WithDefault("false")
+    boolean silent();
+}
