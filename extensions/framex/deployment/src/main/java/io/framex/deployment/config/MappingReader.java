@@ -72,10 +72,10 @@ public final class MappingReader {
         } else if (property.isCollection()) {
             read(property.asCollection().getElement(), naming, path + "[]", context);
         } else if (property.isPrimitive()) {
-            add(path, property, property.asPrimitive().getPrimitiveType(), property.asPrimitive().getConvertWith(), context);
+            add(path, property, property.asPrimitive().getPrimitiveType(), property.hasConvertWith() ? property.asPrimitive().getConvertWith() : null, context);
         } else {
             LeafProperty leaf = property.asLeaf();
-            add(path, property, leafType(leaf), leaf.getConvertWith(), context);
+            add(path, property, leafType(leaf), leaf.hasConvertWith() ? leaf.getConvertWith() : null, context);
         }
     }
 

@@ -93,6 +93,9 @@ final class UntypedText {
     }
 
     private static KnownNode childOf(KnownNode known, String name) {
+        if (known instanceof KnownNode.Value value && value.isAnything()) {
+            return known;
+        }
         return known instanceof KnownNode.Table table ? table.child(name).orElse(null) : null;
     }
 }
