@@ -23,7 +23,6 @@ import io.quarkus.resteasy.reactive.server.spi.MethodScannerBuildItem;
 import io.quarkus.resteasy.reactive.spi.ExceptionMapperBuildItem;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
 import io.quarkus.vertx.http.deployment.RouteBuildItem;
-import io.vertx.core.http.HttpMethod;
 
 /** Request handling around the generated resources. */
 class HttpProcessor {
@@ -72,7 +71,7 @@ class HttpProcessor {
             PluginResourcesBuildItem resources, BuildProducer<RouteBuildItem> routes,
             BuildProducer<FilterBuildItem> filters) {
         recorder.settings(deployment.getDeployment(), active.plugins(), resources.classNames());
-        routes.produce(RouteBuildItem.builder().orderedRoute("/*", 0, route -> route.method(HttpMethod.OPTIONS))
+        routes.produce(RouteBuildItem.builder().orderedRoute("/*", 0, recorder.optionsOnly())
                 .handler(recorder.options()).build());
         filters.produce(new FilterBuildItem(recorder.bodySize(), BEFORE_UPLOAD_LIMIT));
     }

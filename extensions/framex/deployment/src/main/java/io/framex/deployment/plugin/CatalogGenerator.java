@@ -109,7 +109,7 @@ final class CatalogGenerator {
     }
 
     private static <T> LocalVar list(BlockCreator body, List<T> items, Function<T, ? extends Expr> create) {
-        LocalVar list = body.localVar("list", body.new_(java.util.ArrayList.class));
+        LocalVar list = body.localVar("list", List.class, body.new_(java.util.ArrayList.class));
         items.forEach(item -> body.withList(list).add(create.apply(item)));
         return list;
     }

@@ -93,7 +93,7 @@ public interface ServerConfig {
     /**
      * Time zone of timestamps in envelopes and in OpenAPI, such as `Europe/Berlin`; the system's where it is absent.
      */
-    Optional<ZoneId> timeZone();
+    Optional<@WithConverter(TimeZoneConverter.class) ZoneId> timeZone();
 
     /**
      * Answer HTTP errors under `/api` with status 200 and the real status in the body, as Python FrameX does.

@@ -3,6 +3,7 @@ package io.framex.runtime.http;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jboss.resteasy.reactive.server.core.Deployment;
@@ -10,9 +11,12 @@ import org.jboss.resteasy.reactive.server.core.Deployment;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.catalog.CompiledPlugins;
 import io.framex.runtime.config.FrameXConfig;
+import io.framex.runtime.config.ServerConfig;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 
 /** Applies the running configuration to request handling. */
@@ -27,13 +31,17 @@ public class HttpRecorder {
 
     public void settings(RuntimeValue<Deployment> deployment, RuntimeValue<ActivePlugins> active,
             Map<String, String> resources) {
-        FrameXConfig.ServerConfig server = config.getValue().server();
+        ServerConfig server = config.getValue().server();
         Timestamps.use(server.timeZone().orElseGet(ZoneId::systemDefault));
         Set<String> activeResources = active.getValue().plugins().stream().map(plugin -> resources.get(plugin.name()))
                 .collect(Collectors.toSet());
         RouteTable routes = RouteTable.of(deployment.getValue(), CompiledPlugins.catalog(), activeResources, resources);
         HttpSettings.use(new HttpSettings(new ErrorRenderer(server.errorsAs200()), server.maxBodySize().asLongValue(),
                 routes));
+    }
+
+    public Consumer<Route> optionsOnly() {
+        return route -> route.method(HttpMethod.OPTIONS);
     }
 
     public Handler<RoutingContext> options() {
