@@ -1,0 +1,40 @@
+package io.framex.deployment.openapi;
+
+import java.util.Optional;
+
+import io.framex.runtime.ProductVersion;
+import io.framex.runtime.openapi.OpenApiRecorder;
+import io.quarkus.arc.deployment.BeanContainerBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.Consume;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.smallrye.openapi.deployment.spi.AddToOpenAPIDefinitionBuildItem;
+import io.quarkus.vertx.http.deployment.spi.RouteBuildItem;
+
+/** Completes what SmallRye OpenAPI finds out about plugins, and serves the document. */
+class OpenApiProcessor {
+
+    private static final String PATH = "/api/v1/openapi.json";
+
+    @BuildStep
+    void describe(Optional<DocumentedPluginsBuildItem> plugins, BuildProducer<AddToOpenAPIDefinitionBuildItem> filters) {
+        filters.produce(new AddToOpenAPIDefinitionBuildItem(new ProductFilter(ProductVersion.current())));
+        plugins.ifPresent(documented -> filters
+                .produce(new AddToOpenAPIDefinitionBuildItem(new PluginOperationsFilter(documented.catalog()))));
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    @Consume(BeanContainerBuildItem.class)
+    RouteBuildItem serve(OpenApiRecorder recorder) {
+        return RouteBuildItem.newAbsoluteRoute(PATH).withRequestHandler(recorder.handler()).build();
+    }
+
+    @BuildStep
+    NativeImageResourceBuildItem version() {
+        return new NativeImageResourceBuildItem("META-INF/framex.properties");
+    }
+}

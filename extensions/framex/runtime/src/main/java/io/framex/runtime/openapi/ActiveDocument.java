@@ -1,0 +1,30 @@
+package io.framex.runtime.openapi;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.framex.runtime.catalog.PluginDescriptor;
+
+/** Narrows the document of everything that is compiled in to what is active. */
+final class ActiveDocument {
+
+    private ActiveDocument() {
+    }
+
+    /**
+     * @param document changed in place
+     * @param active the active plugins, in the order their tags shall have
+     * @return {@code document}
+     */
+    static ObjectNode of(ObjectNode document, List<PluginDescriptor> active) {
+        Set<String> names = active.stream().map(PluginDescriptor::name).collect(Collectors.toSet());
+        Operations operations = new Operations(document);
+        operations.removeIf(operation -> operation.plugin().isPresent() && !names.contains(operation.plugin().get()));
+        new PluginTags(active).describe(document, operations);
+        new ReferencedComponents(document).removeOthers();
+        return document;
+    }
+}

@@ -1,0 +1,72 @@
+package io.framex.runtime.openapi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.framex.runtime.ProductVersion;
+import io.framex.runtime.catalog.ActivePlugins;
+import io.framex.runtime.config.FrameXConfig;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
+
+/** The document of the running application: what SmallRye OpenAPI made at start, narrowed to what is active. */
+@Singleton
+@Unremovable
+class PublishedDocument {
+
+    /** How long the uptime in a document may lag behind. */
+    private static final Duration LIFETIME = Duration.ofMinutes(1);
+
+    @Inject
+    OpenApiDocumentService stored;
+
+    @Inject
+    ActivePlugins active;
+
+    @Inject
+    FrameXConfig config;
+
+    @ConfigProperty(name = "REVERSION")
+    Optional<String> reversion;
+
+    DocumentCache cache() {
+        String productVersion = ProductVersion.current();
+        String serviceVersion = config.server().reversion().filter(version -> !version.isBlank())
+                .or(() -> reversion.filter(version -> !version.isBlank())).orElse(productVersion);
+        ZoneId zone = config.server().timeZone().orElseGet(ZoneId::systemDefault);
+        RuntimeStatus status = new RuntimeStatus(Instant.now(), zone, serviceVersion, productVersion);
+        return new DocumentCache(now -> render(status, now), LIFETIME, InstantSource.system());
+    }
+
+    private byte[] render(RuntimeStatus status, Instant now) {
+        try {
+            byte[] everything = stored.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON);
+            ObjectNode document = ActiveDocument.of(StoredDocument.parse(everything), active.plugins());
+            describe(document, status.describe(now));
+            return document.toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void describe(ObjectNode document, String status) {
+        ObjectNode info = document.withObject("/info");
+        String description = info.path("description").asText("");
+        info.put("description", description.isBlank() ? status : description.stripTrailing() + "\n\n" + status);
+    }
+}
