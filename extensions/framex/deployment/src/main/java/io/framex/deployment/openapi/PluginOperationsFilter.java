@@ -1,5 +1,6 @@
 package io.framex.deployment.openapi;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -32,7 +33,7 @@ class PluginOperationsFilter implements OASFilter {
         StandardComponents components = StandardComponents.addTo(document);
         for (PluginDescriptor plugin : catalog.plugins()) {
             for (HttpApi api : plugin.httpApis()) {
-                find(document, api).ifPresent(operation -> complete(operation, plugin, api, components));
+                find(document, api).ifPresent(operation -> complete(operation, plugin, api, document, components));
             }
         }
     }
@@ -44,21 +45,26 @@ class PluginOperationsFilter implements OASFilter {
                 .map(operations -> operations.get(PathItem.HttpMethod.valueOf(api.method())));
     }
 
-    private static void complete(Operation operation, PluginDescriptor plugin, HttpApi api, StandardComponents components) {
+    private static void complete(Operation operation, PluginDescriptor plugin, HttpApi api, OpenAPI document,
+            StandardComponents components) {
         operation.addExtension(OpenApiExtensions.PLUGIN, plugin.name());
         operation.setOperationId(api.operationId());
-        if (operation.getSummary() == null || operation.getSummary().isBlank()) {
+        if (isBlank(operation.getSummary())) {
             operation.setSummary(sentence(api.methodName()));
+        }
+        if (isBlank(operation.getDescription())) {
+            operation.setDescription(null);
         }
         if (operation.getTags() == null || operation.getTags().isEmpty()) {
             operation.addTag(plugin.name());
         }
+        RequiredParameters.mark(operation, api);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         APIResponses responses = operation.getResponses();
         if (api.response() == ResponseKind.STREAM) {
-            StreamResponse.describe(responses, components);
+            StreamResponse.describe(responses, document);
         }
         for (ErrorResponse error : ErrorResponse.values()) {
             if (error.isGivenBy(api) && !responses.hasAPIResponse(error.status())) {
@@ -67,9 +73,14 @@ class PluginOperationsFilter implements OASFilter {
         }
     }
 
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
     /** {@code findAllUsers} and {@code find_all_users} become "Find all users". */
     private static String sentence(String methodName) {
-        String words = methodName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ').strip().toLowerCase(java.util.Locale.ROOT);
+        String words = methodName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ').strip()
+                .toLowerCase(Locale.ROOT);
         return words.isEmpty() ? methodName : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

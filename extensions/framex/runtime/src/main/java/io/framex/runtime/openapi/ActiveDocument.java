@@ -11,13 +11,16 @@ import io.framex.runtime.catalog.PluginDescriptor;
 /** Narrows the document of everything that is compiled in to what is active. */
 final class ActiveDocument {
 
+    private static final List<String> FIRST = List.of("openapi", "info", "servers", "security", "tags", "paths", "webhooks",
+            "components");
+
     private ActiveDocument() {
     }
 
     /**
-     * @param document changed in place
+     * @param document everything; changed in place
      * @param active the active plugins, in the order their tags shall have
-     * @return {@code document}
+     * @return the narrowed document
      */
     static ObjectNode of(ObjectNode document, List<PluginDescriptor> active) {
         Set<String> names = active.stream().map(PluginDescriptor::name).collect(Collectors.toSet());
@@ -25,6 +28,17 @@ final class ActiveDocument {
         operations.removeIf(operation -> operation.plugin().isPresent() && !names.contains(operation.plugin().get()));
         new PluginTags(active).describe(document, operations);
         new ReferencedComponents(document).removeOthers();
-        return document;
+        return inReadingOrder(document);
+    }
+
+    private static ObjectNode inReadingOrder(ObjectNode document) {
+        ObjectNode ordered = document.objectNode();
+        for (String first : FIRST) {
+            if (document.has(first)) {
+                ordered.set(first, document.get(first));
+            }
+        }
+        document.fields().forEachRemaining(entry -> ordered.putIfAbsent(entry.getKey(), entry.getValue()));
+        return ordered;
     }
 }
