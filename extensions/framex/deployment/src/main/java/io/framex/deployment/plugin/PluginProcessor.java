@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
+import io.framex.deployment.openapi.DocumentedPluginsBuildItem;
+import io.framex.runtime.catalog.PluginCatalog;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanDefiningAnnotationBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
@@ -54,6 +56,12 @@ class PluginProcessor {
     @BuildStep
     PluginResourcesBuildItem resources(PluginModelsBuildItem models) {
         return new PluginResourcesBuildItem(models.plugins());
+    }
+
+    @BuildStep
+    DocumentedPluginsBuildItem documented(PluginModelsBuildItem models) {
+        return new DocumentedPluginsBuildItem(
+                new PluginCatalog(models.plugins().stream().map(PluginModel::descriptor).toList()));
     }
 
     @BuildStep

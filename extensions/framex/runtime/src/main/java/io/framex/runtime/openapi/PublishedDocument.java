@@ -7,16 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.framex.runtime.ProductVersion;
+import io.framex.runtime.ServiceVersion;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
 import io.quarkus.arc.Unremovable;
@@ -41,15 +40,13 @@ class PublishedDocument {
     @Inject
     FrameXConfig config;
 
-    @ConfigProperty(name = "REVERSION")
-    Optional<String> reversion;
+    @Inject
+    ServiceVersion serviceVersion;
 
     DocumentCache cache() {
-        String productVersion = ProductVersion.current();
-        String serviceVersion = config.server().reversion().filter(version -> !version.isBlank())
-                .or(() -> reversion.filter(version -> !version.isBlank())).orElse(productVersion);
         ZoneId zone = config.server().timeZone().orElseGet(ZoneId::systemDefault);
-        RuntimeStatus status = new RuntimeStatus(Instant.now(), zone, serviceVersion, productVersion);
+        RuntimeStatus status = new RuntimeStatus(Instant.now(), zone, serviceVersion.current(),
+                ProductVersion.current());
         return new DocumentCache(now -> render(status, now), LIFETIME, InstantSource.system());
     }
 
