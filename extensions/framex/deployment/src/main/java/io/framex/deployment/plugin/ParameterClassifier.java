@@ -88,7 +88,8 @@ final class ParameterClassifier {
     }
 
     private static boolean isNullable(AnnotationInstance annotation) {
-        return annotation.name().withoutPackagePrefix().equals("Nullable");
+        String name = annotation.name().toString();
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1).equals("Nullable");
     }
 
     private static Type unwrapOptional(Type type) {
