@@ -1,0 +1,18 @@
+package io.framex.deployment.execution;
+
+import org.jboss.jandex.DotName;
+
+import io.framex.OnRequest;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.execannotations.ExecutionModelAnnotationsAllowedBuildItem;
+
+/** Lets authors write {@code @Blocking} and its like on API methods; Quarkus refuses them on methods that it does not know. */
+class ExecutionAnnotationsProcessor {
+
+    private static final DotName ON_REQUEST = DotName.createSimple(OnRequest.class);
+
+    @BuildStep
+    ExecutionModelAnnotationsAllowedBuildItem allowOnApiMethods() {
+        return new ExecutionModelAnnotationsAllowedBuildItem(method -> method.hasDeclaredAnnotation(ON_REQUEST));
+    }
+}
