@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.resteasy.reactive.server.model.FixedHandlersChainCustomizer;
 import org.jboss.resteasy.reactive.server.model.HandlerChainCustomizer;
@@ -19,6 +21,8 @@ import io.framex.runtime.catalog.ApiParameter;
 import io.framex.runtime.catalog.ParameterLocation;
 import io.framex.runtime.catalog.ResponseKind;
 import io.framex.runtime.catalog.ScalarKind;
+import io.framex.runtime.http.EmptyValueHandler;
+import io.framex.runtime.http.EmptyValueHandler.Meaning;
 import io.framex.runtime.http.JsonBodyHandler;
 import io.framex.runtime.http.JsonResultHandler;
 import io.framex.runtime.http.OffloadHandler;
@@ -52,9 +56,14 @@ final class PluginMethodScanner implements MethodScanner {
             afterMatch.add(new JsonBodyHandler());
         }
         customizers.add(new FixedHandlersChainCustomizer(afterMatch, Phase.AFTER_MATCH));
-        if (resource.blocking()) {
-            customizers.add(new FixedHandlersChainCustomizer(List.of(new OffloadHandler()), Phase.BEFORE_METHOD_INVOKE));
+        List<ServerRestHandler> beforeInvoke = new ArrayList<>();
+        if (resource.api().parameters().stream().anyMatch(p -> p.location() == ParameterLocation.QUERY)) {
+            beforeInvoke.add(emptyValues(method, resource.api().parameters()));
         }
+        if (resource.blocking()) {
+            beforeInvoke.add(new OffloadHandler());
+        }
+        customizers.add(new FixedHandlersChainCustomizer(beforeInvoke, Phase.BEFORE_METHOD_INVOKE));
         if (resource.api().response() == ResponseKind.STREAM) {
             customizers.add(new FixedHandlersChainCustomizer(List.of(new EventStreamHandler()), Phase.AFTER_METHOD_INVOKE));
         } else if (resource.json()) {
@@ -72,5 +81,29 @@ final class PluginMethodScanner implements MethodScanner {
                 .filter(p -> p.location() == ParameterLocation.QUERY && p.type().kind() == ScalarKind.BOOLEAN)
                 .map(ApiParameter::name).toList()));
         return handler;
+    }
+
+    private static EmptyValueHandler emptyValues(MethodInfo method, List<ApiParameter> parameters) {
+        EmptyValueHandler handler = new EmptyValueHandler();
+        handler.setNames(new ArrayList<>(parameters.stream().map(ApiParameter::name).toList()));
+        List<Meaning> meanings = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            meanings.add(meaning(parameters.get(i), method.parameterType(i).name()));
+        }
+        handler.setMeanings(meanings);
+        return handler;
+    }
+
+    private static Meaning meaning(ApiParameter parameter, DotName declared) {
+        if (parameter.location() != ParameterLocation.QUERY) {
+            return Meaning.UNCHANGED;
+        }
+        if (parameter.type().kind() != ScalarKind.STRING) {
+            return Meaning.INVALID;
+        }
+        if (parameter.repeated()) {
+            return declared.equals(DotName.createSimple(Set.class)) ? Meaning.TEXT_SET : Meaning.TEXT_LIST;
+        }
+        return declared.equals(DotName.createSimple(Optional.class)) ? Meaning.OPTIONAL_TEXT : Meaning.TEXT;
     }
 }

@@ -91,7 +91,7 @@ public class ErrorReports {
     private List<ValidationProblem> problems(HttpApi api, Throwable failure, ResteasyReactiveRequestContext context) {
         Optional<JsonProcessingException> unreadable = unreadableBody(failure, context);
         if (unreadable.isPresent()) {
-            ValidationProblem body = BodyProblems.of(unreadable.get());
+            ValidationProblem body = BodyProblems.of(unreadable.get(), context.getInputStream());
             List<ValidationProblem> problems = new ArrayList<>();
             // Like FastAPI: nothing more can be said beside JSON that cannot even be parsed.
             if (!body.type().equals("json_invalid")) {

@@ -22,11 +22,12 @@ public class QueryHandler implements ServerRestHandler {
 
     @Override
     public void handle(ResteasyReactiveRequestContext context) {
-        if (context.serverRequest().query() == null) {
+        String query = context.serverRequest().query();
+        if (query == null) {
             return;
         }
         MultiMap parameters = context.unwrap(RoutingContext.class).queryParams();
-        if (parameters.size() > 1) {
+        if (query.indexOf('&') >= 0) {
             keepLast(parameters);
         }
         for (int i = 0; i < booleans.size(); i++) {

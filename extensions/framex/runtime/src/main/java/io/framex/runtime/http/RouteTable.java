@@ -63,11 +63,13 @@ public final class RouteTable {
         ArrayList<RequestPath<RuntimeResource>> kept = new ArrayList<>();
         for (RequestPath<RuntimeResource> path : mapper.getTemplates()) {
             Class<?> resource = path.value.getResourceClass();
-            if (resource == null || !generated.contains(resource.getName()) || active.contains(resource.getName())) {
+            if (resource == null || !generated.contains(resource.getName())) {
                 kept.add(path);
+            } else if (active.contains(resource.getName())) {
+                kept.add(new RequestPath<>(path.prefixTemplate, path.template, FixedRoute.of(path.value)));
             }
         }
-        return kept.size() == mapper.getTemplates().size() ? mapper : new RequestMapper<>(kept);
+        return new RequestMapper<>(kept);
     }
 
     /** Methods by which a path can be requested, sorted; empty where the path is not known. */

@@ -1,12 +1,17 @@
 package io.framex.runtime.http.validation;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -20,10 +25,40 @@ import io.framex.runtime.catalog.ScalarType;
 public final class BodyProblems {
 
     private static final Pattern MISSING = Pattern.compile("(?:Missing|Null value for) (?:required )?creator property '([^']+)'");
+    private static final JsonFactory FACTORY = new JsonFactory();
     private static final String TRAILING = "Trailing token";
 
-    /** What is wrong with the body. */
-    public static ValidationProblem of(JsonProcessingException problem) {
+    /**
+     * What is wrong with the body.
+     *
+     * @param problem what Jackson stumbled over first
+     * @param body the body, which can be read once more
+     */
+    public static ValidationProblem of(JsonProcessingException problem, InputStream body) {
+        return of(syntaxError(body).orElse(problem));
+    }
+
+    /** A body that is no JSON at all is reported as such, wherever Jackson noticed something else before. */
+    private static Optional<JsonProcessingException> syntaxError(InputStream body) {
+        if (!body.markSupported()) {
+            return Optional.empty();
+        }
+        try {
+            body.reset();
+            try (JsonParser parser = FACTORY.createParser(body)) {
+                while (parser.nextToken() != null) {
+                    parser.finishToken();
+                }
+            }
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.of(e);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ValidationProblem of(JsonProcessingException problem) {
         if (problem instanceof ValueInstantiationException value) {
             return of(value);
         }

@@ -1,0 +1,94 @@
+package io.framex.deployment.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkus.test.QuarkusUnitTest;
+
+class ParameterKindsTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APP = KindsApplication.create();
+
+    @Test
+    void readsNumbers() {
+        String body = given().get("/api/v1/kinds/numbers?b=1&s=2&i=3&l=4&f=1.5&d=2.5&big=12345678901234567890&exact=0.10")
+                .then().statusCode(200).extract().asString();
+        assertThat(body).contains("{\"b\":1,\"s\":2,\"i\":3,\"l\":4,\"f\":1.5,\"d\":2.5,"
+                + "\"big\":12345678901234567890,\"exact\":0.10}");
+    }
+
+    @Test
+    void readsTimes() {
+        given().queryParam("date", "2026-01-31").queryParam("instant", "2026-01-31T10:00:00Z").queryParam("duration", "PT90S")
+                .queryParam("zone", "Europe/Berlin").queryParam("day", "--12-24").get("/api/v1/kinds/times").then()
+                .statusCode(200).body("data", contains("2026-01-31", "2026-01-31T10:00:00Z", "PT1M30S", "Europe/Berlin",
+                        "--12-24"));
+    }
+
+    @Test
+    void readsEnumsAndTypesOfTheAuthor() {
+        given().queryParam("id", "123e4567-e89b-12d3-a456-426614174000").queryParam("uri", "https://example.com/x")
+                .queryParam("weekday", "MONDAY").queryParam("price", "12.50EUR").queryParam("letter", "z")
+                .queryParam("flag", "yes").get("/api/v1/kinds/others").then().statusCode(200)
+                .body("data", contains("123e4567-e89b-12d3-a456-426614174000", "https://example.com/x", "MONDAY",
+                        "12.50 euros", "z", "true"));
+    }
+
+    @Test
+    void doesWithoutWhatIsOptional() {
+        given().get("/api/v1/kinds/optional").then().statusCode(200)
+                .body("data", contains(-1, 7, "none", List.of(), List.of()));
+        given().get("/api/v1/kinds/optional?count=3&size=4&name=n&ids=1&ids=2&tags=b&tags=a&tags=b").then().statusCode(200)
+                .body("data", contains(3, 4, "n", List.of(1, 2), List.of("a", "b")));
+    }
+
+    @Test
+    void readsThePath() {
+        given().urlEncodingEnabled(false).get("/api/v1/kinds/path/5/items/a%20b%2Bc?query=").then().statusCode(200).body("data", is("5/a b+c?"));
+    }
+
+    @Test
+    void readsHeaders() {
+        given().header("X-Tenant", "t1").get("/api/v1/kinds/header").then().statusCode(200).body("data", is("t1"));
+        given().get("/api/v1/kinds/header").then().statusCode(422)
+                .body("data.detail[0].loc", contains("header", "X-Tenant"));
+    }
+
+    @Test
+    void readsBodies() {
+        for (String method : List.of("POST", "PUT")) {
+            given().contentType("application/json").body("{\"name\":\"n\",\"amount\":2}")
+                    .request(method, "/api/v1/kinds/body").then().statusCode(200).body("data.name", is("n"))
+                    .body("data.amount", is(2));
+        }
+        given().contentType("application/json").body("[{\"name\":\"n\"},{\"name\":\"m\"}]").post("/api/v1/kinds/bodies")
+                .then().statusCode(200).body("data", is(2));
+        given().contentType("application/json").body("{\"a\":{\"b\":[1]}}").patch("/api/v1/kinds/map").then()
+                .statusCode(200).body("data.a.b", contains(1));
+    }
+
+    @Test
+    void takesTheLastOfRepeatedScalars() {
+        given().get("/api/v1/kinds/plain?text=first&text=last").then().statusCode(200)
+                .body("data", is("last on " + com.example.kinds.ThreadKind.forBlocking()));
+    }
+
+    @Test
+    void tellsEmptyFromMissing() {
+        given().get("/api/v1/kinds/path/5/items/x?query").then().statusCode(200).body("data", is("5/x?"));
+        given().get("/api/v1/kinds/optional?name=&tags=&tags=a&ids=").then().statusCode(422)
+                .body("data.detail[0].loc", contains("query", "ids", 0)).body("data.detail[0].input", is(""));
+        given().get("/api/v1/kinds/optional?name=&tags=&tags=a").then().statusCode(200)
+                .body("data", contains(-1, 7, "", List.of(), List.of("", "a")));
+        given().get("/api/v1/kinds/optional?count=").then().statusCode(422)
+                .body("data.detail[0].type", is("int_parsing"));
+    }
+}
