@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.framex.runtime.docs.DocsAsset;
 import io.framex.runtime.docs.DocsRecorder;
+import io.framex.runtime.representation.RepresentationResponse;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -20,7 +21,8 @@ class DocsProcessor {
     NativeImageResourceBuildItem serve(DocsRecorder recorder, BuildProducer<RouteBuildItem> routes) throws IOException {
         List<DocsAsset> assets = DocsAssets.list();
         for (DocsAsset asset : assets) {
-            routes.produce(RouteBuildItem.newAbsoluteRoute(asset.path()).withRequestHandler(recorder.asset(asset)).build());
+            routes.produce(RouteBuildItem.newAbsoluteRoute(asset.path()).withOrder(RepresentationResponse.ROUTE_ORDER)
+                    .withRequestHandler(recorder.asset(asset)).build());
         }
         return new NativeImageResourceBuildItem(assets.stream().map(DocsAsset::resource).toList());
     }

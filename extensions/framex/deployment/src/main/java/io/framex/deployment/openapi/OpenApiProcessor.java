@@ -1,9 +1,8 @@
 package io.framex.deployment.openapi;
 
-import java.util.Optional;
-
 import io.framex.runtime.ProductVersion;
 import io.framex.runtime.openapi.OpenApiRecorder;
+import io.framex.runtime.representation.RepresentationResponse;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -20,17 +19,17 @@ class OpenApiProcessor {
     private static final String PATH = "/api/v1/openapi.json";
 
     @BuildStep
-    void describe(Optional<DocumentedPluginsBuildItem> plugins, BuildProducer<AddToOpenAPIDefinitionBuildItem> filters) {
+    void describe(DocumentedPluginsBuildItem plugins, BuildProducer<AddToOpenAPIDefinitionBuildItem> filters) {
         filters.produce(new AddToOpenAPIDefinitionBuildItem(new ProductFilter(ProductVersion.current())));
-        plugins.ifPresent(documented -> filters
-                .produce(new AddToOpenAPIDefinitionBuildItem(new PluginOperationsFilter(documented.catalog()))));
+        filters.produce(new AddToOpenAPIDefinitionBuildItem(new PluginOperationsFilter(plugins.catalog())));
     }
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(BeanContainerBuildItem.class)
     RouteBuildItem serve(OpenApiRecorder recorder) {
-        return RouteBuildItem.newAbsoluteRoute(PATH).withRequestHandler(recorder.handler()).build();
+        return RouteBuildItem.newAbsoluteRoute(PATH).withOrder(RepresentationResponse.ROUTE_ORDER)
+                .withRequestHandler(recorder.handler()).build();
     }
 
     @BuildStep

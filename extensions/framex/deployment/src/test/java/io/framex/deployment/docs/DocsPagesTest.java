@@ -1,6 +1,7 @@
 package io.framex.deployment.docs;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -95,13 +96,14 @@ class DocsPagesTest {
     @ParameterizedTest
     @ValueSource(strings = { "/docs", "/docs/", "/redoc", "/docs/page.js" })
     void refusesOtherMethods(String path) {
-        given().post(path).then().statusCode(405).header("Allow", "GET, HEAD");
+        given().post(path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS")
+                .body("code", equalTo("FX-405-METHOD"));
         given().head(path).then().statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/docs/nothing", "/docs/assets.list", "/docs/docs.html", "/docs/../docs/assets.list",
-            "/docs/%2e%2e/assets.list", "/docs/page.js/x", "/docs/page.js%00", "/docs//page.js", "/redoc/page.css",
+            "/docs/%2e%2e/assets.list", "/docs/page.js/x", "/docs/page.js%00", "/redoc/page.css",
             "/webjars/swagger-ui/index.html", "/io/framex/docs/docs.html" })
     void servesNothingElse(String path) {
         given().urlEncodingEnabled(false).redirects().follow(false).get(path).then().statusCode(404);

@@ -4,6 +4,8 @@ import static io.framex.deployment.openapi.ServedDocument.names;
 import static io.framex.deployment.openapi.ServedDocument.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.acme.BillingPlugin;
+import org.acme.ShopPlugin;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;

@@ -2,6 +2,7 @@ package io.framex.deployment.openapi;
 
 import static io.framex.deployment.openapi.ServedDocument.PATH;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -80,7 +81,13 @@ class OpenApiHttpTest {
     @ParameterizedTest
     @ValueSource(strings = { "POST", "PUT", "DELETE", "PATCH" })
     void refusesOtherMethods(String method) {
-        given().request(method, PATH).then().statusCode(405).header("Allow", "GET, HEAD");
+        given().request(method, PATH).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS")
+                .body("code", equalTo("FX-405-METHOD"));
+    }
+
+    @Test
+    void tellsWhichMethodsItAllows() {
+        given().options(PATH).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @ParameterizedTest

@@ -6,13 +6,12 @@ import static io.framex.deployment.openapi.ServedDocument.resolve;
 import static io.framex.deployment.openapi.ServedDocument.schemaOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.acme.MeasuringPlugin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.framex.OnRequest;
-import io.framex.Plugin;
 import io.quarkus.test.QuarkusUnitTest;
 
 class OpenApiNameClashTest {
@@ -21,18 +20,6 @@ class OpenApiNameClashTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(MeasuringPlugin.class, ServedDocument.class))
             .overrideRuntimeConfigKey("framex.load_plugins", "measuring");
-
-    @Plugin(name = "measuring")
-    public static class MeasuringPlugin {
-
-        public record Error(double plusMinus) {
-        }
-
-        @OnRequest("/error_of_measurement")
-        public Error error() {
-            return new Error(0.1);
-        }
-    }
 
     @Test
     void theAuthorsTypeKeepsItsName() {

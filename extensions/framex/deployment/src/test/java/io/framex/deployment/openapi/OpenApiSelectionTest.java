@@ -3,6 +3,8 @@ package io.framex.deployment.openapi;
 import static io.framex.deployment.openapi.ServedDocument.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.acme.BillingPlugin;
+import org.acme.ShopPlugin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -5,6 +5,7 @@ import static io.framex.deployment.openapi.ServedDocument.operation;
 import static io.framex.deployment.openapi.ServedDocument.schemaOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.acme.ShopPlugin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

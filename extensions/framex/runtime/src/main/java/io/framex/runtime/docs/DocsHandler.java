@@ -37,7 +37,7 @@ final class DocsHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (RepresentationResponse.refused(context)) {
+        if (RepresentationResponse.answered(context)) {
             return;
         }
         if (context.request().path().endsWith("/")) {

@@ -23,7 +23,7 @@ final class OpenApiHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (RepresentationResponse.refused(context)) {
+        if (RepresentationResponse.answered(context)) {
             return;
         }
         ContentEncoding encoding = ContentEncoding.accepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));

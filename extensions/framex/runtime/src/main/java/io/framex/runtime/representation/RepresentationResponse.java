@@ -2,6 +2,9 @@ package io.framex.runtime.representation;
 
 import java.util.Map;
 
+import io.framex.runtime.http.ErrorCode;
+import io.framex.runtime.http.ErrorReport;
+import io.framex.runtime.http.ErrorResponder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -12,22 +15,30 @@ import io.vertx.ext.web.RoutingContext;
 /** Answers a request with a {@link Representation}: conditional requests, {@code HEAD}, and other methods refused. */
 public final class RepresentationResponse {
 
-    private static final String ALLOWED = "GET, HEAD";
+    /** Order of routes that answer so: behind filters, before routes that take any path. */
+    public static final int ROUTE_ORDER = -1;
+
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     private RepresentationResponse() {
     }
 
     /**
-     * Refuses methods that do not read.
+     * Answers requests that do not read: 405, or the methods that are allowed.
      *
-     * @return whether the request was refused, so that nothing is left to do
+     * @return whether the request was answered, so that nothing is left to do
      */
-    public static boolean refused(RoutingContext context) {
+    public static boolean answered(RoutingContext context) {
         HttpMethod method = context.request().method();
         if (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method)) {
             return false;
         }
-        context.response().setStatusCode(405).putHeader(HttpHeaders.ALLOW, ALLOWED).end();
+        if (HttpMethod.OPTIONS.equals(method)) {
+            context.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, ALLOWED).end();
+        } else {
+            ErrorResponder.send(context, ErrorReport.of(ErrorCode.NO_METHOD, "Method Not Allowed")
+                    .withHeader("Allow", ALLOWED));
+        }
         return true;
     }
 

@@ -1,4 +1,4 @@
-package io.framex.deployment.openapi;
+package org.acme;
 
 import io.framex.OnRequest;
 import io.framex.Plugin;

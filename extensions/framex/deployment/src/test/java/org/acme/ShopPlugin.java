@@ -1,4 +1,4 @@
-package io.framex.deployment.openapi;
+package org.acme;
 
 import java.util.List;
 import java.util.Optional;
