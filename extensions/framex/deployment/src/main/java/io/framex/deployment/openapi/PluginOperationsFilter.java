@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import io.framex.runtime.catalog.HttpApi;
 import io.framex.runtime.catalog.PluginCatalog;
 import io.framex.runtime.catalog.PluginDescriptor;
-import io.framex.runtime.catalog.ResponseKind;
 import io.framex.runtime.openapi.OpenApiExtensions;
 
 /**
@@ -33,7 +32,7 @@ class PluginOperationsFilter implements OASFilter {
         StandardComponents components = StandardComponents.addTo(document);
         for (PluginDescriptor plugin : catalog.plugins()) {
             for (HttpApi api : plugin.httpApis()) {
-                find(document, api).ifPresent(operation -> complete(operation, plugin, api, document, components));
+                find(document, api).ifPresent(operation -> complete(operation, plugin, api, components));
             }
         }
     }
@@ -45,8 +44,7 @@ class PluginOperationsFilter implements OASFilter {
                 .map(operations -> operations.get(PathItem.HttpMethod.valueOf(api.method())));
     }
 
-    private static void complete(Operation operation, PluginDescriptor plugin, HttpApi api, OpenAPI document,
-            StandardComponents components) {
+    private static void complete(Operation operation, PluginDescriptor plugin, HttpApi api, StandardComponents components) {
         operation.addExtension(OpenApiExtensions.PLUGIN, plugin.name());
         operation.setOperationId(api.operationId());
         if (isBlank(operation.getSummary())) {
@@ -63,9 +61,6 @@ class PluginOperationsFilter implements OASFilter {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         APIResponses responses = operation.getResponses();
-        if (api.response() == ResponseKind.STREAM) {
-            StreamResponse.describe(responses, document);
-        }
         for (ErrorResponse error : ErrorResponse.values()) {
             if (error.isGivenBy(api) && !responses.hasAPIResponse(error.status())) {
                 responses.addAPIResponse(error.status(), components.response(error.component()));

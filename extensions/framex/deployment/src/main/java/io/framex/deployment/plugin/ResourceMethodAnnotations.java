@@ -10,10 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tags;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 import org.jboss.jandex.gizmo2.Jandex2Gizmo;
 
 import io.framex.runtime.catalog.HttpApi;
@@ -81,6 +85,14 @@ final class ResourceMethodAnnotations {
                 annotation.add("operationId", api.operationId());
                 annotation.add("summary", documentation.summary());
                 annotation.add("description", documentation.description());
+            });
+        }
+        if (api.response() == ResponseKind.STREAM && !authored(APIResponse.class) && !authored(APIResponses.class)
+                && !authored(APIResponseSchema.class) && model.result().value().kind() != Type.Kind.ARRAY) {
+            method.addAnnotation(APIResponseSchema.class, annotation -> {
+                annotation.add("value", Jandex2Gizmo.classDescOf(model.result().value().name()));
+                annotation.add("responseCode", "200");
+                annotation.add("responseDescription", "A stream of server-sent events");
             });
         }
         method.addAnnotation(Tags.class,

@@ -73,6 +73,8 @@ class OpenApiDocumentTest {
 
         JsonNode envelope = schemaOf(document, operation(document, "get", "/api/v1/articles/{id}"));
         assertThat(names(envelope.path("properties"))).containsExactly("status", "message", "timestamp", "data");
+        assertThat(envelope.path("required")).extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("status", "message", "timestamp");
         JsonNode article = resolve(document, envelope.at("/properties/data"));
         assertThat(names(article.path("properties"))).containsExactlyInAnyOrder("id", "name", "tags");
         assertThat(resolve(document, article.at("/properties/tags/items")).at("/properties/text/type").asText())

@@ -1,5 +1,7 @@
 package io.framex.runtime.http;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -15,8 +17,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  */
 @JsonPropertyOrder({ "status", "message", "timestamp", "data" })
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Envelope<T>(@JsonProperty("status") int status, @JsonProperty("message") String message,
-        @JsonProperty("timestamp") String timestamp, @JsonProperty("data") T data) {
+@Schema(requiredProperties = { "status", "message", "timestamp" })
+public record Envelope<T>(
+        @JsonProperty("status") @Schema(description = "HTTP status", examples = "200") int status,
+        @JsonProperty("message") @Schema(examples = "success") String message,
+        @JsonProperty("timestamp") @Schema(examples = "2026-01-01 12:00:00") String timestamp,
+        @JsonProperty("data") T data) {
 
     /** The envelope of a result. */
     public static <T> Envelope<T> success(T data) {
