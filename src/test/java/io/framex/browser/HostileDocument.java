@@ -1,6 +1,7 @@
 package io.framex.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,18 +19,22 @@ import com.sun.net.httpserver.HttpServer;
 /** Our pages, with a document that tries to get its own code to run. */
 final class HostileDocument implements AutoCloseable {
 
-    /** Script that returns what the document managed to bring into the page. */
-    static final String TRACES = "return [...document.querySelectorAll('*')].filter(element => "
-            + "element.src && !element.src.startsWith(location.origin) && !element.src.startsWith('data:image/gif') "
-            + "|| /^javascript:/i.test(element.getAttribute('href') || '') "
-            + "|| [...element.attributes].some(attribute => attribute.name.startsWith('on')) "
-            + "|| element.matches('iframe, object, embed')).map(element => element.outerHTML.slice(0, 200))"
-            + ".concat(window.hacked ? ['code ran'] : [])";
+    /** Script that returns what could run code by itself. */
+    private static final String TRACES = "return [...document.querySelectorAll('*')].filter(element => "
+            + "[...element.attributes].some(attribute => attribute.name.startsWith('on')) "
+            + "|| element.matches('iframe, object, embed, script:not([src])')"
+            + "|| element.matches('script') && !element.src.startsWith(location.origin))"
+            + ".map(element => element.outerHTML.slice(0, 200))";
 
-    private static final String EVIL = "<img src='https://evil.example/x' onerror='window.hacked=1'>"
-            + "<script>window.hacked=1</script><iframe src='https://evil.example'></iframe>"
-            + "<a href='javascript:window.hacked=1'>a</a> [b](javascript:window.hacked=1) "
-            + "<svg onload='window.hacked=1'></svg>";
+    /** Script that follows every link that is code, and returns whether any code of the document ran. */
+    private static final String RAN = "[...document.querySelectorAll('a')]"
+            + ".filter(link => /^\\s*javascript:/i.test(link.getAttribute('href') || '')).forEach(link => link.click()); "
+            + "return window.hacked === 1";
+
+    private static final String EVIL = "<img src='ELSEWHERE' onerror='window.hacked=1'>"
+            + "<script>window.hacked=1</script><script src='ELSEWHERE'></script><iframe src='ELSEWHERE'></iframe>"
+            + "<a href='javascript:window.hacked=1'>a</a> [b](javascript:window.hacked=1) ![c](ELSEWHERE) "
+            + "<svg onload='window.hacked=1'></svg><style>@import 'ELSEWHERE'; body {background: url(ELSEWHERE)}</style>";
 
     private static final String DOCUMENT = """
             {"openapi": "3.1.0", "info": {"title": "Hostile %1$s", "version": "1 %1$s", "description": "%1$s info text"},
@@ -37,21 +43,38 @@ final class HostileDocument implements AutoCloseable {
                "responses": {"200": {"description": "%1$s"}}}}}}""".formatted(EVIL);
 
     private final HttpServer server;
+    private final HttpServer elsewhere;
+    private final AtomicInteger visits = new AtomicInteger();
 
-    private HostileDocument(HttpServer server) {
-        this.server = server;
-    }
-
-    static HostileDocument inFrontOf(RunningApplication application) throws IOException {
+    private HostileDocument(RunningApplication application) throws IOException {
+        elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            visits.incrementAndGet();
+            answer(exchange, 200, "window.hacked=1".getBytes(UTF_8));
+        });
+        String document = DOCUMENT.replace("ELSEWHERE", "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/x");
         HttpClient client = HttpClient.newHttpClient();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> forward(client, application, exchange));
         server.createContext("/api/v1/openapi.json", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            answer(exchange, 200, DOCUMENT.getBytes(UTF_8));
+            answer(exchange, 200, document.getBytes(UTF_8));
         });
-        server.start();
-        return new HostileDocument(server);
+    }
+
+    static HostileDocument inFrontOf(RunningApplication application) throws IOException {
+        HostileDocument hostile = new HostileDocument(application);
+        hostile.server.start();
+        hostile.elsewhere.start();
+        return hostile;
+    }
+
+    /** The pages leave pictures and styles of others in; the content security policy keeps the browser from fetching them. */
+    void assertTamed(Chromium browser) {
+        assertThat(browser.run(TRACES)).isEmpty();
+        assertThat(browser.run(RAN).asBoolean()).isFalse();
+        assertThat(browser.run("return location.origin").asText()).isEqualTo(url(""));
+        assertThat(visits).hasValue(0);
     }
 
     String url(String path) {
@@ -82,5 +105,6 @@ final class HostileDocument implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        elsewhere.stop(0);
     }
 }
