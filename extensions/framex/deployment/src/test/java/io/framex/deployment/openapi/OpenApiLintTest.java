@@ -44,7 +44,7 @@ class OpenApiLintTest {
     }
 
     private static Outcome run(Path directory, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("npx", "--yes", System.getProperty("framex.redocly-cli")));
+        List<String> command = new ArrayList<>(List.of("npx", "--yes", System.getProperty("redocly.cli")));
         command.addAll(List.of(arguments));
         Path output = directory.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
