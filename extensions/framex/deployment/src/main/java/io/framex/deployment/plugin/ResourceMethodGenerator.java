@@ -48,7 +48,7 @@ final class ResourceMethodGenerator {
     void generate(ClassCreator resource) {
         resource.method(GeneratedNames.resourceMethod(api.operationId()), method -> {
             method.public_();
-            method.returning(Jandex2Gizmo.genericTypeOf(returnType(), index));
+            method.returning(Jandex2Gizmo.genericTypeOf(PlainTypes.of(returnType()), index));
             new ResourceMethodAnnotations(index, model, api).addTo(method);
             List<ParamVar> parameters = parameters(method);
             method.body(body -> {
@@ -71,7 +71,8 @@ final class ResourceMethodGenerator {
         List<ParamVar> variables = new ArrayList<>();
         for (ApiParameterModel parameter : model.parameters()) {
             variables.add(method.parameter(parameter.info().name(), creator -> {
-                creator.setType(Jandex2Gizmo.genericTypeOf(ResourceParameterTypes.declared(parameter), index));
+                creator.setType(Jandex2Gizmo.genericTypeOf(
+                        PlainTypes.of(ResourceParameterTypes.declared(parameter)), index));
                 for (AnnotationInstance annotation : ParameterAnnotations.copied(parameter.info())) {
                     Jandex2Gizmo.addAnnotation(creator, annotation, index);
                 }

@@ -10,10 +10,8 @@ final class BodySizeHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
         if (length != null && tooLong(length)) {
-            // What the client still sends is not wanted, so the connection cannot serve another request.
-            context.response().endHandler(ended -> context.request().connection().close());
-            ErrorResponder.send(context, ErrorReport.of(ErrorCode.BODY_TOO_LARGE, "The request body is too large")
-                    .withHeader("Connection", "close"));
+            UnreadBody.closeAfterResponse(context);
+            ErrorResponder.send(context, UnreadBody.report());
         } else {
             context.next();
         }

@@ -45,8 +45,7 @@ public class ErrorReports {
         }
         Optional<HttpApi> api = api(context);
         if (failure instanceof RequestTooLargeException || status(failure) == 413 && !entered(context)) {
-            return ErrorReport.of(ErrorCode.BODY_TOO_LARGE, "The request body is too large")
-                    .withHeader("Connection", "close");
+            return UnreadBody.report();
         }
         if (failure instanceof NotSupportedException && !entered(context)) {
             return unsupportedMediaType();

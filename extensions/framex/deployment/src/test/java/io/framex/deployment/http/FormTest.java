@@ -1,0 +1,51 @@
+package io.framex.deployment.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkus.test.QuarkusUnitTest;
+
+class FormTest {
+
+    private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
+
+    @RegisterExtension
+    static final QuarkusUnitTest APP = new QuarkusUnitTest()
+            .withApplicationRoot(root -> root.addPackage("com.example.forms"))
+            .overrideRuntimeConfigKey("framex.load_plugins", "forms");
+
+    @Test
+    void takesFilesAndFields() {
+        given().multiPart("document", "a.txt", CONTENT).multiPart("copies", "2").post("/api/v1/forms/upload").then()
+                .statusCode(200).body("data", is("a.txt:content:2:none"));
+        given().multiPart("files", "a.txt", CONTENT).multiPart("files", "b.txt", CONTENT).post("/api/v1/forms/many").then()
+                .statusCode(200).body("data", is(2));
+    }
+
+    @Test
+    void takesUrlEncodedFieldsWhereThereAreNoFiles() {
+        given().formParam("name", "n").formParam("numbers", 1, 2).post("/api/v1/forms/fields").then().statusCode(200)
+                .body("data", is("n[1, 2]"));
+    }
+
+    @Test
+    void reportsWhatIsMissingOrWrong() {
+        given().multiPart("note", "x").post("/api/v1/forms/upload").then().statusCode(422)
+                .body("data.detail[0].loc", contains("body", "document")).body("data.detail[0].type", is("missing"))
+                .body("data.detail[1].loc", contains("body", "copies"));
+        given().multiPart("document", "a.txt", CONTENT).multiPart("copies", "two").post("/api/v1/forms/upload").then()
+                .statusCode(422).body("data.detail[0].type", is("int_parsing")).body("data.detail[0].input", is("two"));
+    }
+
+    @Test
+    void refusesOtherMediaTypes() {
+        given().contentType("application/json").body("{}").post("/api/v1/forms/upload").then().statusCode(415)
+                .body("code", is("FX-415-MEDIA"));
+    }
+}

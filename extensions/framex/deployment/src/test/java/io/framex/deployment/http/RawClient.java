@@ -1,0 +1,49 @@
+package io.framex.deployment.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A client that sends exactly what it is told to, and sees exactly what comes back. */
+final class RawClient implements Closeable {
+
+    private static final int READ_TIMEOUT_MILLIS = 20_000;
+
+    private final Socket socket;
+
+    RawClient(URI server) throws IOException {
+        socket = new Socket(server.getHost(), server.getPort());
+        socket.setSoTimeout(READ_TIMEOUT_MILLIS);
+    }
+
+    void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    /** Reads until the text has been seen; fails when the server closes or falls silent before. */
+    String readUntil(String text) throws IOException {
+        StringBuilder read = new StringBuilder();
+        InputStream input = socket.getInputStream();
+        while (read.indexOf(text) < 0) {
+            int next = input.read();
+            if (next < 0) {
+                throw new IOException("closed after: " + read);
+            }
+            read.append((char) next);
+        }
+        return read.toString();
+    }
+
+    String readUntilClosed() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
