@@ -1,0 +1,72 @@
+package io.framex.deployment.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jboss.jandex.Index;
+import org.jboss.jandex.Indexer;
+import org.junit.jupiter.api.Test;
+
+import com.example.kinds.KindsPlugin;
+import com.example.kinds.Money;
+import com.example.kinds.Order;
+import com.example.lively.BasePlugin;
+import com.example.lively.LivelyPlugin;
+import com.example.shadow.ShadowedPlugin;
+import com.example.shadow.ShadowingPlugin;
+
+import io.framex.OnRequest;
+import io.framex.Plugin;
+import io.quarkus.gizmo2.ClassOutput;
+
+class ReproducibleGenerationTest {
+
+    private static final List<Class<?>> CLASSES = List.of(KindsPlugin.class, Money.class, Order.class, BasePlugin.class,
+            LivelyPlugin.class, ShadowedPlugin.class, ShadowingPlugin.class, Plugin.class, OnRequest.class,
+            java.time.DayOfWeek.class);
+
+    @Test
+    void theOrderInWhichClassesAreFoundLeavesNoTrace() throws IOException {
+        List<Class<?>> reversed = new ArrayList<>(CLASSES);
+        Collections.reverse(reversed);
+
+        Map<String, byte[]> first = generate(CLASSES);
+        Map<String, byte[]> second = generate(reversed);
+
+        assertThat(first.keySet()).hasSizeGreaterThan(4).isEqualTo(second.keySet());
+        first.forEach((name, bytes) -> assertThat(second.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    private static Map<String, byte[]> generate(List<Class<?>> classes) throws IOException {
+        Index index = index(classes);
+        PluginErrors errors = new PluginErrors();
+        PayloadTypes payloads = new PayloadTypes(index, errors);
+        PluginModelCollector collector = new PluginModelCollector(index, payloads, errors);
+        List<PluginModel> plugins = new PluginClassCollector(index, errors).collect().stream().map(collector::collect)
+                .toList();
+        errors.throwIfAny();
+        Map<String, byte[]> generated = new TreeMap<>();
+        ClassOutput output = generated::put;
+        ResourceGenerator resources = new ResourceGenerator(index, output);
+        plugins.forEach(resources::generate);
+        new CatalogGenerator(output).generate(plugins.stream().map(PluginModel::descriptor).toList());
+        return generated;
+    }
+
+    private static Index index(List<Class<?>> classes) throws IOException {
+        Indexer indexer = new Indexer();
+        for (Class<?> type : classes) {
+            try (InputStream bytes = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+                indexer.index(bytes);
+            }
+        }
+        return indexer.complete();
+    }
+}
