@@ -3,6 +3,7 @@ package io.framex.runtime.http;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.core.EncodedMediaType;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.serialization.EntityWriter;
 import org.jboss.resteasy.reactive.server.core.serialization.FixedEntityWriter;
@@ -18,6 +19,8 @@ import io.quarkus.arc.Arc;
  */
 public class JsonResultHandler implements ServerRestHandler {
 
+    private static final EncodedMediaType JSON = new EncodedMediaType(MediaType.APPLICATION_JSON_TYPE);
+
     private volatile EntityWriter writer;
 
     @Override
@@ -26,7 +29,7 @@ public class JsonResultHandler implements ServerRestHandler {
                 && !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return;
         }
-        context.setResponseContentType(MediaType.APPLICATION_JSON_TYPE);
+        context.setResponseContentType(JSON);
         context.setEntityWriter(writer(context));
     }
 
