@@ -1,0 +1,62 @@
+package io.framex.runtime.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import io.framex.runtime.cli.context.CommandContext;
+import io.framex.runtime.cli.context.ConfigOption;
+import io.framex.runtime.cli.context.ContextHolder;
+import io.framex.runtime.cli.context.Json;
+import io.framex.runtime.cli.context.OutputOption;
+import io.framex.runtime.cli.context.Table;
+import io.framex.runtime.config.SettingEntry;
+import io.framex.runtime.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "config", description = "Print the effective settings and where each comes from; secrets are masked.")
+final class ConfigCommand implements Callable<Integer> {
+
+    @ParentCommand
+    ContextHolder parent;
+
+    @Option(names = "--check", description = "Only check the settings and the plugins they name, as run would.")
+    boolean check;
+
+    @Mixin
+    ConfigOption config;
+
+    @Mixin
+    OutputOption output;
+
+    @Override
+    public Integer call() {
+        CommandContext context = parent.context();
+        Settings settings = config.load(context, Map.of());
+        if (check) {
+            SelectedPlugins.of(context, settings);
+            context.output().println("The configuration is valid.");
+        } else if (output.isJson()) {
+            Json.print(context.output(), settings.effectiveEntries().stream().map(ConfigCommand::tree).toList());
+        } else {
+            Table table = new Table("KEY", "VALUE", "SOURCE");
+            settings.effectiveEntries().forEach(entry -> table.add(entry.key(), entry.shownValue(), entry.origin().toString()));
+            table.print(context.output());
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> tree(SettingEntry entry) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("key", entry.key());
+        tree.put("value", entry.shownValue());
+        tree.put("source", entry.origin().source());
+        if (entry.origin().line() > 0) {
+            tree.put("line", entry.origin().line());
+        }
+        return tree;
+    }
+}

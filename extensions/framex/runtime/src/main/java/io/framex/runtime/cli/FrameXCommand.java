@@ -1,0 +1,71 @@
+package io.framex.runtime.cli;
+
+import io.framex.runtime.ProductVersion;
+import io.framex.runtime.cli.client.CallCommand;
+import io.framex.runtime.cli.client.HealthCommand;
+import io.framex.runtime.cli.client.InfoCommand;
+import io.framex.runtime.cli.context.CommandContext;
+import io.framex.runtime.cli.context.ContextHolder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line. */
+@Command(name = FrameXCommand.NAME, versionProvider = FrameXCommand.Version.class,
+        description = "Serves plugins as one HTTP service.",
+        synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:fine", "1:failed", "2:wrong usage" },
+        subcommands = {
+                RunCommand.class,
+                PluginsCommand.class,
+                ConfigCommand.class,
+                OpenApiCommand.class,
+                CallCommand.class,
+                HealthCommand.class,
+                InfoCommand.class,
+                GenerateCompletionCommand.class,
+        })
+final class FrameXCommand implements ContextHolder {
+
+    static final String NAME = "framex";
+
+    private final CommandContext context;
+
+    @Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT,
+            description = "Print this help and exit.")
+    boolean help;
+
+    @Option(names = { "-V", "--version" }, versionHelp = true, description = "Print the version of FrameX and exit.")
+    boolean version;
+
+    private FrameXCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    static CommandLine commandLine(CommandContext context) {
+        return new CommandLine(new FrameXCommand(context))
+                .setOut(context.output())
+                .setErr(context.errors())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new UsageReport())
+                .setExecutionExceptionHandler((exception, command, parsed) -> {
+                    FailureReport.lines(exception).forEach(command.getErr()::println);
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    @Override
+    public CommandContext context() {
+        return context;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] { NAME + " " + ProductVersion.current() };
+        }
+    }
+}

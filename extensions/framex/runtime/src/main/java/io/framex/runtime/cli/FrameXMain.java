@@ -1,0 +1,39 @@
+package io.framex.runtime.cli;
+
+import io.framex.runtime.cli.context.CommandContext;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/**
+ * The {@code framex} command, and the main class of every application that has the FrameX extension and no main class of
+ * its own.
+ * <p>
+ * Arguments are parsed before Quarkus starts; only {@code run} starts it. An application with its own
+ * {@code @QuarkusMain} may hand over with {@code FrameXMain.main(arguments)}.
+ */
+@QuarkusMain
+public final class FrameXMain {
+
+    private FrameXMain() {
+    }
+
+    /**
+     * Runs one command and ends the process with its exit code: 0 fine, 1 failed, 2 usage.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String... arguments) {
+        CommandContext context = ProcessContext.create();
+        int exitCode = FrameXCommand.commandLine(context).execute(orDevelopmentDefault(arguments));
+        context.output().flush();
+        context.errors().flush();
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, null);
+    }
+
+    /** Live reload starts the main class without arguments, and means the server. */
+    private static String[] orDevelopmentDefault(String[] arguments) {
+        boolean live = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+        return arguments.length == 0 && live ? new String[] { RunCommand.NAME } : arguments;
+    }
+}

@@ -1,0 +1,54 @@
+package io.framex.runtime.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import io.framex.runtime.cli.context.CommandContext;
+import io.framex.runtime.cli.context.ConfigOption;
+import io.framex.runtime.cli.context.ContextHolder;
+import io.framex.runtime.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = RunCommand.NAME, description = "Start the service and wait until it is stopped.")
+final class RunCommand implements Callable<Integer> {
+
+    static final String NAME = "run";
+
+    private static final Set<String> DEBUGGING_LEVELS = Set.of("DEBUG", "TRACE", "ALL");
+
+    @ParentCommand
+    ContextHolder parent;
+
+    @Mixin
+    RunOptions options;
+
+    @Mixin
+    ConfigOption config;
+
+    /** Everything that can be found wrong without Quarkus is, so that such a start fails at once and quietly. */
+    @Override
+    public Integer call() {
+        CommandContext context = parent.context();
+        Settings settings = config.load(context, options.asSettings());
+        SelectedPlugins.of(context, settings);
+        Settings.install(settings);
+        return context.server().run(failure -> report(failure, isDebugging(settings), context.errors()));
+    }
+
+    /** The stack trace is not left to the log, because a start may fail before there is one. */
+    private static void report(Throwable failure, boolean debugging, PrintWriter errors) {
+        FailureReport.lines(failure).forEach(errors::println);
+        if (debugging) {
+            failure.printStackTrace(errors);
+        }
+    }
+
+    private static boolean isDebugging(Settings settings) {
+        return settings.value("log.level").map(level -> level.toUpperCase(Locale.ROOT))
+                .filter(DEBUGGING_LEVELS::contains).isPresent();
+    }
+}

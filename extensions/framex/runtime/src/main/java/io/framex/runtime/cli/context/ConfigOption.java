@@ -1,0 +1,30 @@
+package io.framex.runtime.cli.context;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import io.framex.runtime.config.InvalidSettingsException;
+import io.framex.runtime.config.Settings;
+import io.framex.runtime.config.SettingsRequest;
+import picocli.CommandLine.Option;
+
+/** {@code --config}, for every command that depends on the settings. */
+public class ConfigOption {
+
+    @Option(names = "--config", paramLabel = "FILE",
+            description = "Configuration file to read instead of config.toml in the working directory.")
+    Path file;
+
+    /**
+     * Reads and checks all settings.
+     *
+     * @param context where to look
+     * @param commandLine settings given as options, by dotted key
+     * @throws InvalidSettingsException where any source holds something wrong
+     */
+    public Settings load(CommandContext context, Map<String, Object> commandLine) {
+        return Settings.load(new SettingsRequest(commandLine, Optional.ofNullable(file), context.workingDirectory(),
+                context.environment()));
+    }
+}
