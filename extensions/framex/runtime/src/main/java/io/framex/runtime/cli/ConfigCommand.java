@@ -42,8 +42,8 @@ final class ConfigCommand implements Callable<Integer> {
         } else if (output.isJson()) {
             Json.print(context.output(), settings.effectiveEntries().stream().map(ConfigCommand::tree).toList());
         } else {
-            Table table = new Table("KEY", "VALUE", "SOURCE");
-            settings.effectiveEntries().forEach(entry -> table.add(entry.key(), entry.shownValue(), entry.origin().toString()));
+            Table table = new Table("KEY", "SOURCE", "VALUE");
+            settings.effectiveEntries().forEach(entry -> table.add(entry.key(), entry.origin().toString(), entry.shownValue()));
             table.print(context.output());
         }
         return 0;

@@ -4,6 +4,7 @@ import io.framex.runtime.cli.context.CommandContext;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
 
 /**
  * The {@code framex} command, and the main class of every application that has the FrameX extension and no main class of
@@ -25,10 +26,20 @@ public final class FrameXMain {
      */
     public static void main(String... arguments) {
         CommandContext context = ProcessContext.create();
-        int exitCode = FrameXCommand.commandLine(context).execute(orDevelopmentDefault(arguments));
+        int exitCode = execute(context, orDevelopmentDefault(arguments));
         context.output().flush();
         context.errors().flush();
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, null);
+    }
+
+    /** Picocli lets errors pass, as it should; a user still gets one line instead of a stack trace. */
+    private static int execute(CommandContext context, String[] arguments) {
+        try {
+            return FrameXCommand.commandLine(context).execute(arguments);
+        } catch (Error e) {
+            FailureReport.lines(e).forEach(context.errors()::println);
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     /** Live reload starts the main class without arguments, and means the server. */

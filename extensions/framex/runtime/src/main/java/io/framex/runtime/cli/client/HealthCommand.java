@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.framex.runtime.cli.context.CommandContext;
 import io.framex.runtime.cli.context.ContextHolder;
@@ -57,7 +58,8 @@ public final class HealthCommand implements Callable<Integer> {
         List<Probe> probes = new ArrayList<>();
         boolean passed = response.statusCode() == 200;
         JsonNode report = report(response);
-        probes.add(new Probe(READINESS, report.path("status").asText("status " + response.statusCode()), passed));
+        String verdict = report.path("status").textValue();
+        probes.add(new Probe(READINESS, verdict == null ? "status " + response.statusCode() : verdict, passed));
         for (JsonNode check : report.path("checks")) {
             String status = check.path("status").asText();
             probes.add(new Probe(check.path("name").asText(), status, "UP".equals(status)));
@@ -69,7 +71,7 @@ public final class HealthCommand implements Callable<Integer> {
         try {
             return response.body() instanceof Reply.Complete reply ? Json.parse(reply.body()) : Json.parse("{}");
         } catch (IOException e) {
-            return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
     }
 

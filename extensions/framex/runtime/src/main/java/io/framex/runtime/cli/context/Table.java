@@ -28,7 +28,7 @@ public final class Table {
             throw new IllegalArgumentException("a row of " + cells.length + " cells in a table of "
                     + rows.get(0).size() + " columns");
         }
-        rows.add(java.util.Arrays.stream(cells).map(cell -> cell.replaceAll("\\R", " ")).toList());
+        rows.add(java.util.Arrays.stream(cells).map(cell -> cell.replaceAll("\\R+", " ")).toList());
     }
 
     /** Prints heading and rows. */

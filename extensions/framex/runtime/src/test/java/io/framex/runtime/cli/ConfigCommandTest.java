@@ -1,0 +1,77 @@
+package io.framex.runtime.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.framex.runtime.cli.context.Json;
+
+class ConfigCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        Files.writeString(folder.resolve("config.toml"), "[server]\nport = 9001\n[sentry]\ndsn = \"s3cret\"\n");
+    }
+
+    @Test
+    void showsEachValueWithItsPlaceAndMasksSecrets() {
+        CommandRun run = CommandRun.in(folder, Map.of("SERVER__HOST", "0.0.0.0"), failed -> 0, SamplePlugins::catalog, "config");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains("server.port config.toml:2 9001", "server.engine default local", "sentry.dsn config.toml:4 ******")
+                .anySatisfy(line -> assertThat(line).startsWith("server.host").contains("SERVER__HOST").endsWith("0.0.0.0"));
+        assertThat(run.output()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void showsTheSameToPrograms() throws IOException {
+        CommandRun run = CommandRun.in(folder, "config", "--output", "json");
+
+        assertThat(run.output()).doesNotContain("s3cret");
+        assertThat(Json.parse(run.output())).anySatisfy(entry -> {
+            assertThat(entry.path("key").asText()).isEqualTo("server.port");
+            assertThat(entry.path("value").asText()).isEqualTo("9001");
+            assertThat(entry.path("source").asText()).isEqualTo("config.toml");
+            assertThat(entry.path("line").asInt()).isEqualTo(2);
+        }).noneSatisfy((JsonNode entry) -> assertThat(entry.path("line").asInt(-1)).isZero());
+    }
+
+    @Test
+    void aCheckSaysSoWhereAllIsWell() {
+        CommandRun run = CommandRun.in(folder, "config", "--check");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).isEqualToIgnoringNewLines("The configuration is valid.");
+    }
+
+    @Test
+    void aCheckFindsPluginsThatAreNotCompiledIn() throws IOException {
+        Files.writeString(folder.resolve("config.toml"), "load_plugins = [\"bar\"]\n");
+
+        CommandRun run = CommandRun.in(folder, "config", "--check");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("\"bar\"");
+    }
+
+    @Test
+    void aMissingFileIsOneLine() {
+        CommandRun run = CommandRun.in(folder, "config", "--config", folder.resolve("none.toml").toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors().lines()).singleElement().asString().contains("none.toml");
+    }
+}
