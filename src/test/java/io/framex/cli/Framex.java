@@ -1,0 +1,93 @@
+package io.framex.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the built application as a user does: as a process of its own. */
+final class Framex {
+
+    /** What a finished process left behind. */
+    record Result(int exitCode, String output, String errors) {
+    }
+
+    private static final long LONGEST_RUN_SECONDS = 60;
+
+    private final Path folder;
+    private final List<String> arguments;
+
+    private Framex(Path folder, String... arguments) {
+        this.folder = folder;
+        this.arguments = List.of(arguments);
+    }
+
+    /** Runs a command to its end, in an otherwise empty environment. */
+    static Result run(Path folder, String... arguments) {
+        return run(folder, Map.of(), arguments);
+    }
+
+    static Result run(Path folder, Map<String, String> environment, String... arguments) {
+        Path output = temporaryFile();
+        Path errors = temporaryFile();
+        try {
+            Process process = new Framex(folder, arguments).start(environment, output, errors);
+            if (!process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", arguments) + " does not end:\n" + Files.readString(output));
+            }
+            return new Result(process.exitValue(), Files.readString(output), Files.readString(errors));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Starts a server on a free port and waits until it listens. */
+    static RunningServer serve(Path folder, String... options) {
+        Path output = temporaryFile();
+        Path errors = temporaryFile();
+        List<String> line = new ArrayList<>(List.of("run", "--port", "0"));
+        line.addAll(List.of(options));
+        Process process = new Framex(folder, line.toArray(String[]::new)).start(Map.of(), output, errors);
+        return RunningServer.await(process, output, errors);
+    }
+
+    private Process start(Map<String, String> environment, Path output, Path errors) {
+        List<String> line = new ArrayList<>(application());
+        line.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile())
+                .redirectOutput(output.toFile()).redirectError(errors.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A jar, or a native binary. */
+    private static List<String> application() {
+        String application = System.getProperty("framex.application");
+        return application.endsWith(".jar")
+                ? List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", application)
+                : List.of(application);
+    }
+
+    private static Path temporaryFile() {
+        try {
+            Path file = Files.createTempFile("framex", ".txt");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.framex.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The commands that answer without starting anything. */
+class InspectionIT {
+
+    private static final Path BASH = Path.of("/bin/bash");
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> commands() {
+        return Stream.of("run", "plugins", "config", "openapi", "call", "health", "info", "generate-completion");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasHelp(String command) {
+        Framex.Result result = Framex.run(folder, command, "--help");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.output()).startsWith("Usage: framex " + command);
+    }
+
+    @Test
+    void helpAndUsage() {
+        assertThat(Framex.run(folder, "--help").exitCode()).isZero();
+        assertThat(Framex.run(folder)).satisfies(result -> {
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.errors()).startsWith("Usage: framex");
+        });
+    }
+
+    @Test
+    void theVersion() {
+        Framex.Result result = Framex.run(folder, "--version");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.output()).matches("framex \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void pluginsListsWhatIsCompiledIn() {
+        Framex.Result result = Framex.run(folder, Map.of("LOAD_BUILTIN_PLUGINS", "echo"), "plugins");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.output().lines().toList()).hasSizeGreaterThanOrEqualTo(2).first().asString().startsWith("NAME");
+        assertThat(result.output()).containsPattern("(?m)^echo +\\S+ +yes +yes +3 +1 ");
+    }
+
+    @Test
+    void configNamesTheSourceOfEachSetting() throws Exception {
+        Files.writeString(folder.resolve("config.toml"), "[server]\nport = 9001\n");
+
+        Framex.Result result = Framex.run(folder, Map.of("SERVER__HOST", "0.0.0.0"), "config", "--output", "json");
+
+        assertThat(result.exitCode()).isZero();
+        JsonNode entries = new ObjectMapper().readTree(result.output());
+        assertThat(entries).anySatisfy(entry -> {
+            assertThat(entry.path("key").asText()).isEqualTo("server.port");
+            assertThat(entry.path("value").asText()).isEqualTo("9001");
+            assertThat(entry.path("source").asText()).isEqualTo("config.toml");
+            assertThat(entry.path("line").asInt()).isEqualTo(2);
+        }).anySatisfy(entry -> {
+            assertThat(entry.path("key").asText()).isEqualTo("server.host");
+            assertThat(entry.path("source").asText()).contains("SERVER__HOST");
+        });
+    }
+
+    @Test
+    void configChecks() throws Exception {
+        assertThat(Framex.run(folder, "config", "--check").exitCode()).isZero();
+
+        Files.writeString(folder.resolve("config.toml"), "load_plugins = [\"none\"]\n");
+        assertThat(Framex.run(folder, "config", "--check").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void openapiShowsTheActivePlugins() throws Exception {
+        Files.writeString(folder.resolve("config.toml"), "load_builtin_plugins = [\"echo\"]\n");
+
+        Framex.Result json = Framex.run(folder, "openapi");
+        Framex.Result yaml = Framex.run(folder, "openapi", "--format", "yaml", "--file", "api.yaml");
+
+        assertThat(json.errors()).isEmpty();
+        JsonNode document = new ObjectMapper().readTree(json.output());
+        assertThat(document.path("openapi").asText()).startsWith("3.1");
+        assertThat(document.at("/paths/~1api~1v1~1echo/get").isMissingNode()).isFalse();
+        assertThat(yaml.exitCode()).isZero();
+        assertThat(yaml.output()).isEmpty();
+        assertThat(Files.readString(folder.resolve("api.yaml"))).contains("/api/v1/echo");
+    }
+
+    @Test
+    void openapiLeavesOutWhatIsNotActive() throws Exception {
+        Files.writeString(folder.resolve("config.toml"), "load_builtin_plugins = []\n");
+
+        assertThat(Framex.run(folder, "openapi").output()).doesNotContain("/api/v1/echo");
+    }
+
+    @Test
+    void openapiSaysWhereItCannotWrite() {
+        Framex.Result result = Framex.run(folder, "openapi", "--file", "missing/api.json");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors().lines()).singleElement().asString().startsWith("Cannot write ");
+    }
+
+    @Test
+    void theCompletionScriptIsOneThatBashUnderstands() throws Exception {
+        assumeThat(BASH).exists();
+        Framex.Result result = Framex.run(folder, "generate-completion");
+        Path script = Files.writeString(folder.resolve("completion.sh"), result.output());
+
+        Process check = new ProcessBuilder(BASH.toString(), "-n", script.toString()).inheritIO().start();
+
+        assertThat(check.waitFor()).isZero();
+        assertThat(result.output()).contains("complete -F").contains("--load-builtin-plugins");
+    }
+}

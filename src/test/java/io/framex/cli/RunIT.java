@@ -1,0 +1,132 @@
+package io.framex.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void servesTheSelectedPlugins() throws Exception {
+        try (RunningServer server = Framex.serve(folder, "--load-builtin-plugins", "echo")) {
+            HttpResponse<String> response = server.get("/api/v1/echo?message=hello");
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).matches(
+                    "\\{\"status\":200,\"message\":\"success\",\"timestamp\":\"[0-9: -]{19}\",\"data\":\"hello\"}");
+        }
+    }
+
+    @Test
+    void theLogStartsWithTheLog() {
+        try (RunningServer server = Framex.serve(folder)) {
+            assertThat(server.output().lines()).isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} [A-Z]+ +\\[.*"));
+            assertThat(server.output()).doesNotContain("Installed features").doesNotContain("Profile prod");
+            assertThat(server.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void theConfigurationOfTheFolderCounts() throws Exception {
+        Files.writeString(folder.resolve("config.toml"), "load_builtin_plugins = [\"echo\"]\n");
+        try (RunningServer server = Framex.serve(folder)) {
+            assertThat(server.get("/api/v1/echo?message=hello").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "TERM, 143", "INT, 130" })
+    void aSignalStopsItAndReleasesThePort(String signal, int exitCode) throws Exception {
+        try (RunningServer server = Framex.serve(folder)) {
+            assertThat(server.signal(signal)).isEqualTo(exitCode);
+
+            new ServerSocket(server.port(), 1, InetAddress.getLoopbackAddress()).close();
+            assertThat(server.output()).contains("stopped in");
+            assertThat(server.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPortInUseIsOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Framex.Result result = Framex.run(folder, "run", "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.errors().lines()).singleElement().asString()
+                    .startsWith("Port " + taken.getLocalPort() + " on 127.0.0.1 is already in use.");
+            assertThat(result.output()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void anUnknownOptionIsAUsageError() {
+        Framex.Result result = Framex.run(folder, "run", "--prot", "1");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.errors().lines()).containsExactly("Unknown option '--prot' for 'framex run'",
+                "Did you mean: --port?", "See 'framex run --help'.");
+    }
+
+    @Test
+    void aWrongFileIsOneLinePerProblem() throws IOException {
+        Files.writeString(folder.resolve("config.toml"), "[server]\nprot = 1\nport = 99999\n");
+
+        Framex.Result result = Framex.run(folder, "run");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.errors().lines()).hasSize(2)
+                .anySatisfy(line -> assertThat(line).startsWith("config.toml:2: ").contains("server.port"))
+                .anySatisfy(line -> assertThat(line).startsWith("config.toml:3: ").contains("99999"));
+    }
+
+    @Test
+    void anUnreadableFileIsOneLine() throws IOException {
+        Files.writeString(folder.resolve("config.toml"), "[server\n");
+
+        Framex.Result result = Framex.run(folder, "run");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors().lines()).singleElement().asString().startsWith("config.toml:1");
+    }
+
+    @Test
+    void aMissingFileIsOneLine() {
+        Framex.Result result = Framex.run(folder, "run", "--config", "none.toml");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors().lines()).singleElement().asString().contains("none.toml");
+    }
+
+    @Test
+    void anUnknownPluginIsOneLineThatSaysWhatThereIs() {
+        Framex.Result result = Framex.run(folder, "run", "--load-builtin-plugins", "ecko");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.errors().lines()).singleElement().asString().contains("\"ecko\"").contains("echo");
+    }
+
+    @Test
+    void anUnknownHostIsOneLine() {
+        Framex.Result result = Framex.run(folder, "run", "--host", "nowhere.invalid");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors().lines()).singleElement().asString().contains("nowhere.invalid");
+    }
+}
