@@ -1,6 +1,7 @@
 package io.framex.deployment.cli;
 
-import java.util.Optional;
+import java.io.IOException;
+import java.io.InputStream;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
@@ -8,9 +9,11 @@ import org.jboss.jandex.DotName;
 import io.framex.runtime.cli.FrameXMain;
 import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.deployment.ApplicationArchive;
+import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
+import io.quarkus.deployment.builditem.GeneratedClassBuildItem;
 import io.quarkus.deployment.logging.LogCleanupFilterBuildItem;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -20,16 +23,20 @@ class CommandLineProcessor {
     private static final DotName QUARKUS_MAIN = DotName.createSimple(QuarkusMain.class);
 
     /**
-     * Two main classes without a name are a build error, and a named one is never chosen by itself. So ours, which is kept
-     * out of the extension's index, is shown to Quarkus only where the application brings none.
+     * A named main class is never chosen by itself, and two without a name are a build error. So one without a name is added
+     * only where the application brings none; it lives on this side because whatever lies in the extension's own archive is
+     * always indexed.
      */
     @BuildStep
-    Optional<AdditionalIndexedClassesBuildItem> defaultMainClass(ApplicationArchivesBuildItem archives) {
-        boolean taken = archives.getAllApplicationArchives().stream()
-                .map(ApplicationArchive::getIndex)
-                .flatMap(index -> index.getAnnotations(QUARKUS_MAIN).stream())
-                .anyMatch(CommandLineProcessor::isUnnamed);
-        return taken ? Optional.empty() : Optional.of(new AdditionalIndexedClassesBuildItem(FrameXMain.class.getName()));
+    void defaultMainClass(ApplicationArchivesBuildItem archives, BuildProducer<AdditionalIndexedClassesBuildItem> indexed,
+            BuildProducer<GeneratedClassBuildItem> added) throws IOException {
+        if (archives.getAllApplicationArchives().stream().map(ApplicationArchive::getIndex)
+                .flatMap(index -> index.getAnnotations(QUARKUS_MAIN).stream()).anyMatch(CommandLineProcessor::isUnnamed)) {
+            return;
+        }
+        String name = DefaultMain.class.getName();
+        indexed.produce(new AdditionalIndexedClassesBuildItem(name));
+        added.produce(new GeneratedClassBuildItem(true, name, bytes(DefaultMain.class)));
     }
 
     /** Commands live before there is a container, and are constructed by picocli alone. */
@@ -42,6 +49,12 @@ class CommandLineProcessor {
     @BuildStep
     LogCleanupFilterBuildItem quietStart() {
         return new LogCleanupFilterBuildItem("io.quarkus", "Installed features", "Profile");
+    }
+
+    private static byte[] bytes(Class<?> type) throws IOException {
+        try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            return file.readAllBytes();
+        }
     }
 
     private static boolean isUnnamed(AnnotationInstance main) {

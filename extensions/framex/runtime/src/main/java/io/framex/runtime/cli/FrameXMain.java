@@ -7,13 +7,13 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 
 /**
- * The {@code framex} command, and the main class of every application that has the FrameX extension and no main class of
- * its own.
+ * The {@code framex} command, which every application with the FrameX extension and no main class of its own starts with.
  * <p>
  * Arguments are parsed before Quarkus starts; only {@code run} starts it. An application with its own
- * {@code @QuarkusMain} may hand over with {@code FrameXMain.main(arguments)}.
+ * {@code @QuarkusMain} may hand over with {@code FrameXMain.main(arguments)}, or choose this class with
+ * {@code quarkus.package.main-class=framex}.
  */
-@QuarkusMain
+@QuarkusMain(name = FrameXCommand.NAME)
 public final class FrameXMain {
 
     private FrameXMain() {
