@@ -13,6 +13,7 @@ import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
+import io.quarkus.deployment.builditem.ExtensionSslNativeSupportBuildItem;
 import io.quarkus.deployment.builditem.GeneratedClassBuildItem;
 import io.quarkus.deployment.logging.LogCleanupFilterBuildItem;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -43,6 +44,12 @@ class CommandLineProcessor {
     @BuildStep
     ExcludedTypeBuildItem commandsAreNoBeans() {
         return new ExcludedTypeBuildItem(FrameXMain.class.getPackageName() + ".**");
+    }
+
+    /** The client commands may be given an https address. */
+    @BuildStep
+    ExtensionSslNativeSupportBuildItem nativeTls() {
+        return new ExtensionSslNativeSupportBuildItem("framex");
     }
 
     /** What Quarkus was built from is nothing that an operator of plugins acts on; it stays visible at DEBUG. */
