@@ -1,0 +1,110 @@
+package com.example.application.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.awaitility.Awaitility;
+
+/**
+ * The built application as a process of its own, in an empty folder of its own, on a port that the system picks. Runs the
+ * native binary where the system property {@code application.binary} names one.
+ */
+public final class FrameXProcess implements AutoCloseable {
+
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://(?:127\\.0\\.0\\.1|localhost):(\\d+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path output;
+
+    private FrameXProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts {@code run} with the given {@code config.toml}, does not wait. */
+    public static FrameXProcess start(String configuration, String... arguments) {
+        try {
+            Path folder = Files.createTempDirectory("framex-it");
+            Files.writeString(folder.resolve("config.toml"), configuration);
+            List<String> command = new ArrayList<>(launch());
+            command.addAll(List.of("run", "--port", "0"));
+            command.addAll(List.of(arguments));
+            Path output = folder.resolve("output.txt");
+            Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(output.toFile()).start();
+            return new FrameXProcess(process, output);
+        } catch (IOException failure) {
+            throw new IllegalStateException("cannot start the application", failure);
+        }
+    }
+
+    private static List<String> launch() {
+        String binary = System.getProperty("application.binary", "");
+        if (!binary.isEmpty()) {
+            return List.of(binary);
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-jar", Path.of(System.getProperty("application.folder"), "quarkus-run.jar").toString());
+    }
+
+    /** Waits until the server listens and its plugins are up. */
+    public FrameXProcess awaitReady() {
+        Awaitility.await("the application is ready").atMost(PATIENCE).pollInterval(Duration.ofMillis(50))
+                .until(() -> !process.isAlive()
+                        || LISTENING.matcher(output()).find() && new Client(this).get("/health/ready").status() == 200);
+        if (!process.isAlive()) {
+            throw new AssertionError("the application ended:\n" + output());
+        }
+        return this;
+    }
+
+    /** Waits until the process has ended by itself and returns its exit code. */
+    public int awaitExit() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("the application runs on:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public int port() {
+        Matcher matcher = LISTENING.matcher(output());
+        if (!matcher.find()) {
+            throw new AssertionError("no port in:\n" + output());
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    public URI uri(String pathAndQuery) {
+        return URI.create("http://127.0.0.1:" + port() + pathAndQuery);
+    }
+
+    /** Everything the process has written so far. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failure) {
+            throw new IllegalStateException("cannot read " + output, failure);
+        }
+    }
+
+    /** Asks the process to end and waits for it. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitExit();
+    }
+}

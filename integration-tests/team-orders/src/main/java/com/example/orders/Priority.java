@@ -1,0 +1,7 @@
+package com.example.orders;
+
+/** How soon an order is wanted. */
+public enum Priority {
+    LOW,
+    HIGH
+}
