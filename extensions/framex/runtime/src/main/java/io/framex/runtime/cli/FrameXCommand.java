@@ -6,6 +6,8 @@ import io.framex.runtime.cli.client.HealthCommand;
 import io.framex.runtime.cli.client.InfoCommand;
 import io.framex.runtime.cli.context.CommandContext;
 import io.framex.runtime.cli.context.ContextHolder;
+import io.framex.runtime.cli.project.DevCommand;
+import io.framex.runtime.cli.project.NewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,6 +21,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:fine", "1:failed", "2:wrong usage" },
         subcommands = {
                 RunCommand.class,
+                DevCommand.class,
+                NewCommand.class,
                 PluginsCommand.class,
                 ConfigCommand.class,
                 OpenApiCommand.class,
