@@ -7,12 +7,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+
+import org.jboss.jandex.ClassType;
+import org.jboss.jandex.DotName;
+
+import io.framex.PluginConfig;
+import io.framex.deployment.plugin.ActivePluginsBuildItem;
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.config.KnownSetting;
 import io.framex.runtime.config.KnownSettings;
+import io.framex.runtime.config.PluginOwners;
 import io.framex.runtime.config.SettingsConfigBuilder;
+import io.framex.runtime.config.SettingsRecorder;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Produce;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.ConfigClassBuildItem;
 import io.quarkus.deployment.builditem.ConfigurationBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
@@ -25,6 +43,7 @@ import io.smallrye.config.ConfigMappings.ConfigClass;
 class ConfigurationProcessor {
 
     private static final String PREFIX = "framex.";
+    private static final DotName PLUGIN_CONFIG = DotName.createSimple(PluginConfig.class);
 
     @BuildStep
     RunTimeConfigBuilderBuildItem sources() {
@@ -44,6 +63,38 @@ class ConfigurationProcessor {
         generated.produce(new GeneratedResourceBuildItem(KnownSettings.RESOURCE,
                 known.encode().getBytes(StandardCharsets.UTF_8)));
         nativeResources.produce(new NativeImageResourceBuildItem(KnownSettings.RESOURCE));
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    @Produce(PluginSettingsReadyBuildItem.class)
+    void activate(SettingsRecorder recorder, ActivePluginsBuildItem active) {
+        recorder.activate(active.plugins());
+    }
+
+    @BuildStep
+    PluginOwnersBuildItem owners(CombinedIndexBuildItem combinedIndex) {
+        return PluginOwnersBuildItem.of(combinedIndex.getIndex());
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem pluginConfig(SettingsRecorder recorder, PluginOwnersBuildItem owners) {
+        return SyntheticBeanBuildItem.configure(PluginConfig.class).scope(Dependent.class)
+                .addInjectionPoint(ClassType.create(InjectionPoint.class))
+                .createWith(recorder.pluginConfig(owners.owners())).done();
+    }
+
+    @BuildStep
+    void refusePluginConfigOutsidePlugins(ValidationPhaseBuildItem validation, PluginOwnersBuildItem owners,
+            BuildProducer<ValidationErrorBuildItem> errors) {
+        PluginOwners known = new PluginOwners(owners.owners());
+        validation.getContext().getInjectionPoints().stream()
+                .filter(point -> point.getRequiredType().name().equals(PLUGIN_CONFIG) && point.getTargetBean().isPresent())
+                .filter(point -> known.ownerOf(point.getTargetBean().get().getBeanClass().toString()).isEmpty())
+                .forEach(point -> errors.produce(new ValidationErrorBuildItem(new DeploymentException(
+                        "PluginConfig is injected outside of any plugin: " + point.getTargetInfo()
+                                + ". Move the class below the package of a plugin, or annotate it with @PluginPart"))));
     }
 
     private static List<KnownSetting> settings(List<ConfigClassBuildItem> mappings) {

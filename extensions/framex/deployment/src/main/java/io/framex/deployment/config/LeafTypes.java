@@ -1,7 +1,6 @@
 package io.framex.deployment.config;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
+import io.framex.runtime.config.TimeZoneConverter;
 import io.framex.runtime.config.TimestampConverter;
 import io.framex.runtime.config.ValueType;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -31,17 +31,16 @@ final class LeafTypes {
             Map.entry(Duration.class, ValueType.DURATION),
             Map.entry(MemorySize.class, ValueType.MEMORY_SIZE),
             Map.entry(ZoneId.class, ValueType.TIME_ZONE));
+    private static final Map<Class<?>, ValueType> OWN_CONVERTERS = Map.of(TimestampConverter.class, ValueType.TIMESTAMP,
+            TimeZoneConverter.class, ValueType.TIME_ZONE);
 
     private LeafTypes() {
     }
 
     /** A converter of the author's own may accept anything, so only types with a converter that is known are checked. */
     static ValueType of(Class<?> type, Class<?> converter) {
-        if (converter == TimestampConverter.class && type == Instant.class) {
-            return ValueType.TIMESTAMP;
-        }
         if (converter != null) {
-            return ValueType.OTHER;
+            return OWN_CONVERTERS.getOrDefault(converter, ValueType.OTHER);
         }
         return type.isEnum() ? ValueType.CHOICE : TYPES.getOrDefault(type, ValueType.OTHER);
     }

@@ -38,7 +38,7 @@ class SettingSourcesTest {
 
     @Test
     void everyEntryNamesItsSource() {
-        workspace.file("pyproject.toml", "[project]", "name = 'x'", "[tool.framex.server]", "num_cpus = 2")
+        workspace.plugin("foo").file("pyproject.toml", "[project]", "name = 'x'", "[tool.framex.server]", "num_cpus = 2")
                 .file("config.toml", "load_plugins = ['foo']", "", "[server]", "port = 9001")
                 .file(".env", "SERVER__HOST=0.0.0.0", "OTHER=1")
                 .file(".env.prod", "# comment", "export SERVER__ENABLE_PROXY=true # yes")
@@ -79,7 +79,7 @@ class SettingSourcesTest {
 
     @Test
     void listsAreReplacedAndTablesMerged() {
-        workspace.file("config.toml", "load_plugins = ['a', 'b', 'c']", "[auth.rules]", "'/x' = ['k1', 'k2']", "'/y' = ['k3']")
+        workspace.plugin("d").file("config.toml", "load_plugins = ['a', 'b', 'c']", "[auth.rules]", "'/x' = ['k1', 'k2']", "'/y' = ['k3']")
                 .variable("LOAD_PLUGINS", "d").variable("AUTH__RULES", "{\"/x\": []}");
 
         Settings settings = workspace.load();
@@ -98,13 +98,14 @@ class SettingSourcesTest {
 
     @Test
     void variablesHoldListsWithCommasOrJson() {
-        workspace.variable("LOAD_PLUGINS", " a , b\\,c ").variable("LOAD_BUILTIN_PLUGINS", "[\"x,y\", \"\"]")
+        workspace.variable("SERVER__TRUSTED_PROXIES", " a , b\\,c ")
+                .variable("SERVER__EXCLUDED_LOG_PATHS", "[\"x,y\", \"\"]")
                 .variable("PLUGINS__FOO__DEBUG", "true").variable("PLUGINS__FOO__LIMITS", "{\"a\": [1, 2]}");
 
         Settings settings = workspace.load();
 
-        assertThat(settings.list("load_plugins")).containsExactly("a", "b,c");
-        assertThat(settings.list("load_builtin_plugins")).containsExactly("x,y", "");
+        assertThat(settings.list("server.trusted_proxies")).containsExactly("a", "b,c");
+        assertThat(settings.list("server.excluded_log_paths")).containsExactly("x,y", "");
         assertThat(settings.value("plugins.foo.debug")).contains("true");
         assertThat(settings.list("plugins.foo.limits.a")).containsExactly("1", "2");
     }

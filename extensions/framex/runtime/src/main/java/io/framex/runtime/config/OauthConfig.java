@@ -3,7 +3,6 @@ package io.framex.runtime.config;
 import java.util.Optional;
 
 import io.smallrye.config.Secret;
-import io.smallrye.config.WithDefault;
 
 /** Login for the documentation pages. */
 public interface OauthConfig {
@@ -59,8 +58,7 @@ public interface OauthConfig {
     Optional<Secret<String>> jwtSecret();
 
     /**
-     * Algorithm that signs session tokens.
+     * Algorithm that signs session tokens; `HS256` where it is absent.
      */
-    @WithDefault("HS256")
-    String jwtAlgorithm();
+    Optional<String> jwtAlgorithm();
 }

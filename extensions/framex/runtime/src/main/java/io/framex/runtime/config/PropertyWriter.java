@@ -53,8 +53,12 @@ final class PropertyWriter {
 
     /** SmallRye Config resolves backslashes only in the keys of maps of groups. */
     private static String child(String parent, String key, boolean mapOfGroups) {
+        return mapOfGroups ? SettingKey.child(parent, key) : freeChild(parent, key);
+    }
+
+    static String freeChild(String parent, String key) {
         String escaped = SettingKey.child(parent, key);
-        return mapOfGroups || !escaped.endsWith("\"") ? escaped : parent + ".\"" + key + '"';
+        return escaped.endsWith("\"") ? parent + ".\"" + key + '"' : escaped;
     }
 
     private void writeQuarkus(SettingNode node, String name) {

@@ -55,8 +55,7 @@ final class QuarkusKeys {
         Optional<String> quarkus = find(layer.table(), SettingKey.split(shared.quarkusName())).map(QuarkusKeys::text)
                 .or(() -> variable(layer.variables(), shared.quarkusName()));
         if (own.isPresent() && quarkus.isPresent() && !text(own.get()).equalsIgnoreCase(quarkus.get())) {
-            problems.add(new SettingProblem(own.get().origin(), "\"" + shared.key() + "\" stands beside a different \""
-                    + shared.quarkusName() + "\", which is the same setting; keep one of them"));
+            problems.add(new SettingProblem(own.get().origin(), shared.conflict()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.framex.runtime.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+
+import io.framex.runtime.catalog.CompiledPlugins;
+import io.framex.runtime.catalog.PluginCatalog;
 
 /**
  * What FrameX's own sources say: command line, environment, {@code .env.prod}, {@code .env}, {@code config.toml} and
@@ -21,9 +25,12 @@ public final class Settings {
     private final List<SettingLayer> layers;
     private final SettingTable merged;
     private final List<SettingProblem> warnings;
+    private final Path workingDirectory;
 
-    Settings(KnownSettings known, List<SettingLayer> layers, SettingTable merged, List<SettingProblem> warnings) {
+    Settings(KnownSettings known, List<SettingLayer> layers, SettingTable merged, List<SettingProblem> warnings,
+            Path workingDirectory) {
         this.known = known;
+        this.workingDirectory = workingDirectory;
         this.layers = List.copyOf(layers);
         this.merged = merged;
         this.warnings = List.copyOf(warnings);
@@ -35,16 +42,16 @@ public final class Settings {
      * @throws InvalidSettingsException with everything that is wrong
      */
     public static Settings load(SettingsRequest request) {
-        return load(request, KnownSettings.compiled());
+        return load(request, KnownSettings.compiled(), CompiledPlugins.catalog());
     }
 
     /**
-     * Reads and checks all sources.
+     * Reads and checks all sources against the given settings and plugins.
      *
      * @throws InvalidSettingsException with everything that is wrong
      */
-    public static Settings load(SettingsRequest request, KnownSettings known) {
-        return new SettingsLoader(request, known).load();
+    public static Settings load(SettingsRequest request, KnownSettings known, PluginCatalog catalog) {
+        return new SettingsLoader(request, known, catalog).load();
     }
 
     /** Makes these settings the ones that Quarkus starts with. To be called before it starts. */
@@ -106,6 +113,10 @@ public final class Settings {
 
     List<SettingLayer> layers() {
         return layers;
+    }
+
+    Path workingDirectory() {
+        return workingDirectory;
     }
 
     KnownSettings known() {

@@ -15,9 +15,18 @@ public final class SettingsConfigBuilder implements ConfigBuilder {
 
     static final String SOURCE_PREFIX = "FrameX ";
 
+    private static volatile Settings current;
+
+    /** The settings that the configuration was last built with. */
+    static Settings current() {
+        return current;
+    }
+
     @Override
     public SmallRyeConfigBuilder configBuilder(SmallRyeConfigBuilder builder) {
         Settings settings = Settings.installed().orElseGet(() -> Settings.load(SettingsRequest.ofProcess()));
+        current = settings;
+        DeferredMappings.takeFrom(builder);
         KnownNode.Table tree = settings.known().tree();
         for (SettingLayer layer : settings.layers()) {
             Map<String, String> properties = PropertyWriter.write(layer.table(), tree);
@@ -28,7 +37,8 @@ public final class SettingsConfigBuilder implements ConfigBuilder {
             }
         }
         // Our own check says what is unknown, and where.
-        return builder.withMappingIgnore("framex.**").withInterceptors(new SettingsInterceptor());
+        return builder.withMappingIgnore("framex.**").withInterceptors(new SettingsInterceptor(tree))
+                .withSources(new ForeignSettings(settings));
     }
 
     /** After everybody else, so that all mappings are registered. */

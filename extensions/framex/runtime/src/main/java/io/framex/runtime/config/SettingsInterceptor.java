@@ -13,6 +13,7 @@ import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.Priorities;
+import io.smallrye.config.SecretKeys;
 
 /**
  * Gives settings of FrameX their meaning across sources: settings that Quarkus has too are one setting with two names, and a
@@ -25,6 +26,12 @@ final class SettingsInterceptor implements ConfigSourceInterceptor {
 
     private static final String ENGINE = "framex.server.engine";
     private static final String USE_RAY = "framex.server.use_ray";
+
+    private final transient KnownNode.Table known;
+
+    SettingsInterceptor(KnownNode.Table known) {
+        this.known = known;
+    }
 
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
@@ -74,13 +81,28 @@ final class SettingsInterceptor implements ConfigSourceInterceptor {
                 strongest.merge(list, ordinal, Math::max);
             }
         });
-        names.removeIf(name -> listEnd(name) >= 0 && ordinals.containsKey(name)
-                && ordinals.get(name) < strongest.get(name.substring(0, listEnd(name))));
+        names.removeIf(name -> ordinals.containsKey(name) && listEnd(name) >= 0
+                && isReplaced(name, name.substring(0, listEnd(name)), ordinals, strongest));
         return names.iterator();
     }
 
+    /** By a stronger list, or by the same one where it is handed on as one text. */
+    private boolean isReplaced(String element, String list, Map<String, Integer> ordinals,
+            Map<String, Integer> strongest) {
+        int ordinal = ordinals.get(element);
+        return ordinal < strongest.get(list) || ordinals.containsKey(list) && isJoined(list);
+    }
+
+    private boolean isJoined(String list) {
+        KnownNode node = known;
+        for (String segment : SettingKey.split(list.substring("framex.".length()))) {
+            node = node instanceof KnownNode.Table table ? table.child(segment).orElse(null) : null;
+        }
+        return node instanceof KnownNode.Items items && items.joined();
+    }
+
     private static int ordinal(ConfigSourceInterceptorContext context, String name) {
-        ConfigValue value = context.proceed(name);
+        ConfigValue value = SecretKeys.doUnlocked(() -> context.proceed(name));
         return value == null ? Integer.MIN_VALUE : value.getConfigSourceOrdinal();
     }
 

@@ -5,7 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.framex.runtime.catalog.PluginCatalog;
+import io.framex.runtime.catalog.PluginDescriptor;
+import io.framex.runtime.catalog.PluginSelection;
+import io.framex.runtime.catalog.UnknownPluginException;
 import io.quarkus.runtime.LaunchMode;
 
 /** Reads the sources, checks each of them, and merges them. */
@@ -15,17 +21,20 @@ final class SettingsLoader {
     private final List<SettingProblem> warnings = new ArrayList<>();
     private final SettingsRequest request;
     private final KnownSettings known;
+    private final PluginCatalog catalog;
     private final KnownNode.Table tree;
 
-    SettingsLoader(SettingsRequest request, KnownSettings known) {
+    SettingsLoader(SettingsRequest request, KnownSettings known, PluginCatalog catalog) {
         this.request = request;
         this.known = known;
+        this.catalog = catalog;
         this.tree = known.tree();
     }
 
     Settings load() {
         List<SettingLayer> layers = new ArrayList<>();
-        VariablesReader variables = new VariablesReader(tree, List.of(), problems);
+        VariablesReader variables = new VariablesReader(tree, catalog.plugins().stream().map(PluginDescriptor::name).toList(),
+                problems);
         for (SettingLayer layer : new LayerReader(request, variables, problems).read()) {
             SettingTable shaped = (SettingTable) new UntypedText(problems).shape(layer.table(), tree);
             SettingLayer resolved = layer
@@ -38,20 +47,44 @@ final class SettingsLoader {
             merged = merged.overriddenBy(layer.table());
         }
         merged = withEngine(merged, layers);
+        checkPlugins(merged, layers);
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
-        return new Settings(known, layers, merged, warnings);
+        return new Settings(known, layers, merged, warnings, request.workingDirectory());
     }
 
     private void check(SettingLayer layer) {
         Map<String, SettingNode> own = new LinkedHashMap<>(layer.table().entries());
         own.remove("quarkus");
-        new SettingsCheck(tree, problems).check(new SettingTable(own, layer.table().origin()), tree, "");
+        new SettingsCheck(tree, problems).check(new SettingTable(own, layer.table().origin()),
+                PluginSections.unchecked(tree), "");
         boolean variable = layer.ordinal() == SettingLayer.ENVIRONMENT || layer.ordinal() == SettingLayer.DOT_ENV;
         // Where Quarkus builds and runs in one go, it has read build-time settings from there a moment ago.
         boolean refused = !variable || !LaunchMode.current().isDevOrTest();
         new QuarkusKeys(known.buildTimeNames(), problems).check(layer, refused);
+    }
+
+    /** Which plugins are active may also stand in application.properties, which is read later; then this is done later too. */
+    private void checkPlugins(SettingTable merged, List<SettingLayer> layers) {
+        PluginSections.warn(merged, catalog, warnings);
+        SettingNode builtin = merged.entries().get("load_builtin_plugins");
+        SettingNode plugins = merged.entries().get("load_plugins");
+        try {
+            Set<String> active = PluginSelection.select(catalog, texts(builtin), texts(plugins)).stream()
+                    .map(PluginDescriptor::name).collect(Collectors.toSet());
+            layers.forEach(layer -> PluginSections.check(layer.table(), tree, active, problems));
+        } catch (UnknownPluginException e) {
+            e.getMessage().lines().forEach(line -> problems.add(new SettingProblem(
+                    (line.startsWith("load_builtin_plugins") ? builtin : plugins).origin(), line)));
+        }
+    }
+
+    private static List<String> texts(SettingNode node) {
+        return node instanceof SettingArray array
+                ? array.items().stream().filter(SettingScalar.class::isInstance).map(item -> ((SettingScalar) item).text())
+                        .toList()
+                : List.of();
     }
 
     private SettingTable withEngine(SettingTable merged, List<SettingLayer> layers) {

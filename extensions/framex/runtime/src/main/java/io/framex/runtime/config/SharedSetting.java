@@ -37,6 +37,12 @@ record SharedSetting(String key, String quarkusName) {
         }).findFirst();
     }
 
+    /** What to say where both stand in one source and differ. */
+    String conflict() {
+        return "\"" + key + "\" stands beside a different \"" + quarkusName
+                + "\", which is the same setting; keep one of them";
+    }
+
     String property() {
         return "framex." + key;
     }
