@@ -15,6 +15,7 @@ class ActivePluginMappingTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(GaugePlugin.class, GaugeSettings.class))
+            .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideRuntimeConfigKey("framex.load_plugins", "gauge")
             .overrideRuntimeConfigKey("framex.plugins.gauge.token", "t")
             .overrideRuntimeConfigKey("framex.plugins.gauge.units.\"a.b\"", "c");

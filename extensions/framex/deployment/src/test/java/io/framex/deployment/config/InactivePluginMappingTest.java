@@ -14,6 +14,7 @@ class InactivePluginMappingTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(GaugePlugin.class, GaugeSettings.class))
+            .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideRuntimeConfigKey("framex.plugins.gauge.nonsense", "1");
 
     @Test

@@ -13,6 +13,7 @@ class PluginConfigTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(FreePlugin.class))
+            .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideRuntimeConfigKey("framex.load_plugins", "free")
             .overrideRuntimeConfigKey("framex.plugins.free.limits.max", "3")
             .overrideRuntimeConfigKey("framex.plugins.free.\"/a.b*\"[0]", "x")

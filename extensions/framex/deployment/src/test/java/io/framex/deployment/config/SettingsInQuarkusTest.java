@@ -20,6 +20,7 @@ class SettingsInQuarkusTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
+            .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideRuntimeConfigKey("framex.server.shutdown_timeout", "9s")
             .overrideRuntimeConfigKey("framex.server.trusted_proxies", "a, b\\,c")
             .overrideRuntimeConfigKey("framex.auth.rules.\"/api/v1/echo_model.x/*\"", "k1,@k2")

@@ -14,6 +14,7 @@ import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SecretKeys;
+import io.smallrye.config.SysPropConfigSource;
 import io.smallrye.config.common.MapBackedConfigSource;
 
 /**
@@ -41,7 +42,7 @@ final class ForeignSettings implements ConfigSourceFactory {
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         List<ConfigSource> shaped = new ArrayList<>();
         KnownNode.Table known = settings.known().tree();
-        collect(context).forEach((source, tree) -> {
+        collect(context, known).forEach((source, tree) -> {
             SettingTable table = check(tree.toTable(SettingOrigin.of(source.name())), known);
             shaped.add(new MapBackedConfigSource(source.name(), PropertyWriter.write(table, known), source.ordinal()) {
             });
@@ -61,7 +62,7 @@ final class ForeignSettings implements ConfigSourceFactory {
         return resolved;
     }
 
-    private static Map<Source, PropertyTree> collect(ConfigSourceContext context) {
+    private static Map<Source, PropertyTree> collect(ConfigSourceContext context, KnownNode.Table known) {
         TreeSet<String> names = new TreeSet<>();
         context.iterateNames().forEachRemaining(names::add);
         Map<Source, PropertyTree> trees = new LinkedHashMap<>();
@@ -70,7 +71,10 @@ final class ForeignSettings implements ConfigSourceFactory {
                 break;
             }
             ConfigValue value = SecretKeys.doUnlocked(() -> context.getValue(name));
-            if (value.getValue() != null && isForeign(value.getSourceName(), value.getConfigSourceOrdinal())) {
+            // System properties are also other programs', such as the build's.
+            boolean stray = SysPropConfigSource.NAME.equals(value.getSourceName())
+                    && !known.names().contains(SettingKey.split(name.substring(PREFIX.length())).get(0).replaceAll("\\[.*", ""));
+            if (!stray && value.getValue() != null && isForeign(value.getSourceName(), value.getConfigSourceOrdinal())) {
                 SettingOrigin origin = new SettingOrigin(SourceNames.shown(value.getSourceName()),
                         Math.max(value.getLineNumber(), 0));
                 trees.computeIfAbsent(new Source(value.getSourceName(), value.getConfigSourceOrdinal()),

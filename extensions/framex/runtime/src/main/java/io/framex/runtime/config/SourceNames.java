@@ -1,5 +1,7 @@
 package io.framex.runtime.config;
 
+import io.smallrye.config.SysPropConfigSource;
+
 /** How sources of SmallRye Config are called towards the user. */
 final class SourceNames {
 
@@ -13,6 +15,9 @@ final class SourceNames {
         }
         if (name.startsWith(SettingsConfigBuilder.SOURCE_PREFIX)) {
             return name.substring(SettingsConfigBuilder.SOURCE_PREFIX.length());
+        }
+        if (name.equals(SysPropConfigSource.NAME)) {
+            return "system properties";
         }
         int begin = name.indexOf("[source=");
         if (begin < 0 || !name.endsWith("]")) {
