@@ -61,6 +61,14 @@ class PluginSectionsTest {
     }
 
     @Test
+    void settingsWithoutEffectAreAWarning() {
+        workspace.file("config.toml", "base_ingress_config = { health_check_period_s = 1 }");
+
+        assertThat(workspace.load().warnings()).extracting(SettingProblem::toString).containsExactly(
+                "config.toml:1: \"base_ingress_config.health_check_period_s\" is accepted but has no effect");
+    }
+
+    @Test
     void pluginsThatAreNotCompiledInStopTheStart() {
         workspace.file("config.toml", "load_plugins = ['fooo']");
 

@@ -3,6 +3,7 @@ package io.framex.deployment.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,14 @@ class SettingProblemsTest {
         workspace.file("config.toml", "[server]", "port = ", "host = 'x'");
 
         assertThat(workspace.problems()).singleElement().asString().startsWith("config.toml:2: ");
+    }
+
+    @Test
+    void yamlSyntax() throws Exception {
+        Files.createDirectory(folder.resolve("config"));
+        workspace.file("config/application.yaml", "framex:", "  server: [1", "  x: 2");
+
+        assertThat(workspace.problems()).singleElement().asString().startsWith("config/application.yaml:3: not valid YAML: ");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.framex.runtime.config.AccessKeys;
 import io.framex.runtime.config.Engine;
 import io.framex.runtime.config.FrameXConfig;
+import io.framex.runtime.config.KnownSettings;
 import io.quarkus.test.QuarkusUnitTest;
 
 class SettingsInQuarkusTest {
@@ -65,6 +66,15 @@ class SettingsInQuarkusTest {
         assertThat(config.auth().rules().get("/nobody").values()).isEmpty();
         assertThat(config.auth().keys().get("Bill_ing").value().orElseThrow().get()).isEqualTo("hush");
         assertThat(config.server().trustedProxies()).contains(List.of("a", "b,c"));
+    }
+
+    @Test
+    void theApplicationKnowsWhatTheBuildFixed() {
+        KnownSettings known = KnownSettings.compiled();
+
+        assertThat(known.engines()).containsExactly("local");
+        assertThat(known.buildTimeNames()).contains("quarkus.package.jar.type", "quarkus.http.enable-compression")
+                .doesNotContain("quarkus.http.port", "quarkus.log.level");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jboss.logging.Logger;
 
+import io.framex.runtime.catalog.CompiledPlugins;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
@@ -23,6 +25,7 @@ import io.smallrye.config.common.MapBackedConfigSource;
  */
 final class ForeignSettings implements ConfigSourceFactory {
 
+    private static final Logger LOG = Logger.getLogger("io.framex.config");
     private static final String PREFIX = "framex.";
 
     private final Settings settings;
@@ -44,6 +47,7 @@ final class ForeignSettings implements ConfigSourceFactory {
         KnownNode.Table known = settings.known().tree();
         collect(context, known).forEach((source, tree) -> {
             SettingTable table = check(tree.toTable(SettingOrigin.of(source.name())), known);
+            Warnings.of(table, CompiledPlugins.catalog()).forEach(LOG::warn);
             shaped.add(new MapBackedConfigSource(source.name(), PropertyWriter.write(table, known), source.ordinal()) {
             });
         });

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.framex.runtime.catalog.PluginCatalog;
-
 /** The sections of plugins, {@code [plugins.<name>]} and {@code [deployments.<name>]}. */
 final class PluginSections {
 
@@ -37,22 +35,6 @@ final class PluginSections {
             sections.entries().forEach((name, section) -> known(known, name).filter(some -> plugins.contains(name))
                     .ifPresent(some -> new SettingsCheck(known, problems).check(section, some,
                             SettingKey.child(PLUGINS, name))));
-        }
-    }
-
-    /** Warns of sections of plugins that are not compiled in. */
-    static void warn(SettingTable table, PluginCatalog catalog, List<SettingProblem> warnings) {
-        List<String> names = catalog.plugins().stream().map(plugin -> plugin.name()).toList();
-        for (String top : List.of(PLUGINS, "deployments")) {
-            if (table.entries().get(top) instanceof SettingTable sections) {
-                sections.entries().forEach((name, section) -> {
-                    if (!names.contains(name)) {
-                        String hint = NearestName.of(name, names).map(near -> "; did you mean \"" + near + "\"?").orElse("");
-                        warnings.add(new SettingProblem(section.origin(), "\"" + SettingKey.child(top, name)
-                                + "\" is for a plugin that is not compiled in" + hint));
-                    }
-                });
-            }
         }
     }
 }

@@ -18,7 +18,6 @@ import io.quarkus.runtime.LaunchMode;
 final class SettingsLoader {
 
     private final List<SettingProblem> problems = new ArrayList<>();
-    private final List<SettingProblem> warnings = new ArrayList<>();
     private final SettingsRequest request;
     private final KnownSettings known;
     private final PluginCatalog catalog;
@@ -48,10 +47,11 @@ final class SettingsLoader {
         }
         merged = withEngine(merged, layers);
         checkPlugins(merged, layers);
+        new YamlSyntax(problems).check(request.workingDirectory());
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
-        return new Settings(known, layers, merged, warnings, request.workingDirectory());
+        return new Settings(known, layers, merged, Warnings.of(merged, catalog), request.workingDirectory());
     }
 
     private void check(SettingLayer layer) {
@@ -67,7 +67,6 @@ final class SettingsLoader {
 
     /** Which plugins are active may also stand in application.properties, which is read later; then this is done later too. */
     private void checkPlugins(SettingTable merged, List<SettingLayer> layers) {
-        PluginSections.warn(merged, catalog, warnings);
         SettingNode builtin = merged.entries().get("load_builtin_plugins");
         SettingNode plugins = merged.entries().get("load_plugins");
         try {
