@@ -34,6 +34,7 @@ import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.ConfigClassBuildItem;
 import io.quarkus.deployment.builditem.ConfigurationBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
+import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.smallrye.config.ConfigMappings;
@@ -48,6 +49,16 @@ class ConfigurationProcessor {
     @BuildStep
     RunTimeConfigBuilderBuildItem sources() {
         return new RunTimeConfigBuilderBuildItem(SettingsConfigBuilder.class);
+    }
+
+    /** What the extension quarkus-config-yaml would do around the library that reads the files. */
+    @BuildStep
+    void yamlFiles(BuildProducer<HotDeploymentWatchedFileBuildItem> watched,
+            BuildProducer<NativeImageResourceBuildItem> nativeResources) {
+        for (String name : List.of("application.yaml", "application.yml")) {
+            watched.produce(new HotDeploymentWatchedFileBuildItem(name));
+            nativeResources.produce(new NativeImageResourceBuildItem(name));
+        }
     }
 
     @BuildStep
