@@ -42,7 +42,16 @@ public final class Settings {
      * @throws InvalidSettingsException with everything that is wrong
      */
     public static Settings load(SettingsRequest request) {
-        return load(request, KnownSettings.compiled(), CompiledPlugins.catalog());
+        return load(request, CompiledPlugins.catalog());
+    }
+
+    /**
+     * Reads and checks all sources against the settings that were compiled in and the given plugins.
+     *
+     * @throws InvalidSettingsException with everything that is wrong
+     */
+    public static Settings load(SettingsRequest request, PluginCatalog catalog) {
+        return load(request, KnownSettings.compiled(), catalog);
     }
 
     /**

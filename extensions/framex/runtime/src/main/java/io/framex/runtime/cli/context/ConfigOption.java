@@ -25,6 +25,6 @@ public class ConfigOption {
      */
     public Settings load(CommandContext context, Map<String, Object> commandLine) {
         return Settings.load(new SettingsRequest(commandLine, Optional.ofNullable(file), context.workingDirectory(),
-                context.environment()));
+                context.environment()), context.catalog().get());
     }
 }
