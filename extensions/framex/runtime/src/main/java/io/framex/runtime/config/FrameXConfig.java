@@ -41,7 +41,8 @@ public interface FrameXConfig {
     AuthConfig auth();
 
     /**
-     * How the operator wants single plugins to be run, by plugin name. Accepted already; takes effect in a later release.
+     * How the operator wants single plugins to be run, by plugin name. `start_timeout` takes effect; the rest is accepted
+     * already and takes effect in a later release.
      */
     Map<String, DeploymentConfig> deployments();
 

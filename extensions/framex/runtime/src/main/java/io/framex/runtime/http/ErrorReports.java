@@ -54,7 +54,7 @@ public class ErrorReports {
         if (!problems.isEmpty()) {
             return ValidationReport.of(problems);
         }
-        if (failure instanceof BadRequestException && !entered(context)) {
+        if (!entered(context) && (failure instanceof BadRequestException || UnreadableForm.isCause(failure))) {
             return ErrorReport.of(ErrorCode.BAD_REQUEST, "The request cannot be read");
         }
         return PluginFailures.report(failure);

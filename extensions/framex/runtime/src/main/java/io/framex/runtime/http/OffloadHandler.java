@@ -2,10 +2,11 @@ package io.framex.runtime.http;
 
 import java.util.concurrent.Executor;
 
-import org.jboss.resteasy.reactive.server.core.BlockingOperationSupport;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.runtime.ExecutorRecorder;
 import io.quarkus.virtual.threads.VirtualThreadsRecorder;
 
 /**
@@ -14,15 +15,18 @@ import io.quarkus.virtual.threads.VirtualThreadsRecorder;
  */
 public class OffloadHandler implements ServerRestHandler {
 
+    /** Asked for here, since Quarkus warns at its first use where the JDK has none. */
+    private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
+
     private volatile Executor executor;
 
     @Override
     public void handle(ResteasyReactiveRequestContext context) {
-        if (BlockingOperationSupport.isBlockingAllowed()) {
+        if (BlockingOperationControl.isBlockingAllowed()) {
             return;
         }
         if (executor == null) {
-            executor = VirtualThreadsRecorder.getCurrent();
+            executor = VIRTUAL_THREADS ? VirtualThreadsRecorder.getCurrent() : ExecutorRecorder.getCurrent();
         }
         context.suspend();
         context.resume(executor);

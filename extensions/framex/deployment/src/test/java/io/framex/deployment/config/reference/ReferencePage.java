@@ -20,6 +20,7 @@ final class ReferencePage {
             This page and `config.toml` are generated from the Javadoc of the configuration mappings in
             `extensions/framex/runtime`. After a change there, write them anew with
 
+            <!-- not executed: it writes into the repository; its test fails where that is due -->
             ```sh
             mvn -pl extensions/framex/deployment -am test -Dtest=ConfigurationReferenceTest \\
                 -Dsurefire.failIfNoSpecifiedTests=false -Dreference.write=true
