@@ -80,6 +80,11 @@ public class KindsPlugin {
         return id + "/" + name + "?" + query;
     }
 
+    @OnRequest("/kinds/switch/{on}")
+    public List<Object> booleans(boolean on, Optional<Boolean> maybe, List<Boolean> flags, @RestHeader("X-Dry") Boolean dry) {
+        return List.of(on, maybe.map(String::valueOf).orElse("none"), flags, dry);
+    }
+
     @OnRequest("/kinds/header")
     public String header(@RestHeader("X-Tenant") String tenant) {
         return tenant;

@@ -38,7 +38,7 @@ class FormsIT {
 
     @Test
     void refusesABrokenForm() {
-        assertThat(upload("/api/v1/forms/upload", "--edge\r\nnonsense").status()).isBetween(400, 422);
+        upload("/api/v1/forms/upload", "--edge\r\nnonsense").isError(400, "FX-400-REQUEST");
     }
 
     @Test

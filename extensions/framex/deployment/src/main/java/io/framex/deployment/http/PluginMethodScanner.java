@@ -21,16 +21,22 @@ import io.framex.runtime.catalog.ApiParameter;
 import io.framex.runtime.catalog.ParameterLocation;
 import io.framex.runtime.catalog.ResponseKind;
 import io.framex.runtime.catalog.ScalarKind;
+import io.framex.runtime.http.BooleanHandler;
+import io.framex.runtime.http.BooleanHandler.Shape;
 import io.framex.runtime.http.EmptyValueHandler;
 import io.framex.runtime.http.EmptyValueHandler.Meaning;
 import io.framex.runtime.http.JsonBodyHandler;
 import io.framex.runtime.http.JsonResultHandler;
 import io.framex.runtime.http.OffloadHandler;
-import io.framex.runtime.http.QueryHandler;
+import io.framex.runtime.http.RepeatedQueryHandler;
 import io.framex.runtime.stream.EventStreamHandler;
 
 /** Adds our handlers to the generated resource methods, each only where there is something for it to do. */
 final class PluginMethodScanner implements MethodScanner {
+
+    private static final DotName LIST = DotName.createSimple(List.class);
+    private static final DotName SET = DotName.createSimple(Set.class);
+    private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
 
     private final PluginResourcesBuildItem resources;
 
@@ -48,9 +54,9 @@ final class PluginMethodScanner implements MethodScanner {
         ResourceMethod resource = found.get();
         List<HandlerChainCustomizer> customizers = new ArrayList<>();
         List<ServerRestHandler> afterMatch = new ArrayList<>();
-        QueryHandler query = query(resource.api().parameters());
-        if (!query.getScalars().isEmpty() || !query.getBooleans().isEmpty()) {
-            afterMatch.add(query);
+        RepeatedQueryHandler repeated = repeated(resource.api().parameters());
+        if (!repeated.getScalars().isEmpty()) {
+            afterMatch.add(repeated);
         }
         if (resource.api().parameters().stream().anyMatch(p -> p.location() == ParameterLocation.BODY)) {
             afterMatch.add(new JsonBodyHandler());
@@ -59,6 +65,10 @@ final class PluginMethodScanner implements MethodScanner {
         List<ServerRestHandler> beforeInvoke = new ArrayList<>();
         if (resource.api().parameters().stream().anyMatch(p -> p.location() == ParameterLocation.QUERY)) {
             beforeInvoke.add(emptyValues(method, resource.api().parameters()));
+        }
+        BooleanHandler booleans = booleans(method, resource.api().parameters());
+        if (!booleans.getIndexes().isEmpty()) {
+            beforeInvoke.add(booleans);
         }
         if (resource.blocking()) {
             beforeInvoke.add(new OffloadHandler());
@@ -73,14 +83,35 @@ final class PluginMethodScanner implements MethodScanner {
         return customizers;
     }
 
-    private static QueryHandler query(List<ApiParameter> parameters) {
-        QueryHandler handler = new QueryHandler();
+    private static RepeatedQueryHandler repeated(List<ApiParameter> parameters) {
+        RepeatedQueryHandler handler = new RepeatedQueryHandler();
         handler.setScalars(new ArrayList<>(parameters.stream()
                 .filter(p -> p.location() == ParameterLocation.QUERY && !p.repeated()).map(ApiParameter::name).toList()));
-        handler.setBooleans(new ArrayList<>(parameters.stream()
-                .filter(p -> p.location() == ParameterLocation.QUERY && p.type().kind() == ScalarKind.BOOLEAN)
-                .map(ApiParameter::name).toList()));
         return handler;
+    }
+
+    private static BooleanHandler booleans(MethodInfo method, List<ApiParameter> parameters) {
+        BooleanHandler handler = new BooleanHandler();
+        for (int i = 0; i < parameters.size(); i++) {
+            ApiParameter parameter = parameters.get(i);
+            if (parameter.type().kind() == ScalarKind.BOOLEAN) {
+                handler.getIndexes().add(i);
+                handler.getNames().add(parameter.name());
+                handler.getLocations().add(parameter.location());
+                handler.getShapes().add(shape(method.parameterType(i).name()));
+            }
+        }
+        return handler;
+    }
+
+    private static Shape shape(DotName declared) {
+        if (declared.equals(SET)) {
+            return Shape.SET;
+        }
+        if (declared.equals(LIST)) {
+            return Shape.LIST;
+        }
+        return declared.equals(OPTIONAL) ? Shape.OPTIONAL : Shape.SINGLE;
     }
 
     private static EmptyValueHandler emptyValues(MethodInfo method, List<ApiParameter> parameters) {
@@ -98,12 +129,15 @@ final class PluginMethodScanner implements MethodScanner {
         if (parameter.location() != ParameterLocation.QUERY) {
             return Meaning.UNCHANGED;
         }
+        if (parameter.type().kind() == ScalarKind.BOOLEAN) {
+            return Meaning.UNCHANGED;
+        }
         if (parameter.type().kind() != ScalarKind.STRING) {
             return Meaning.INVALID;
         }
         if (parameter.repeated()) {
-            return declared.equals(DotName.createSimple(Set.class)) ? Meaning.TEXT_SET : Meaning.TEXT_LIST;
+            return declared.equals(SET) ? Meaning.TEXT_SET : Meaning.TEXT_LIST;
         }
-        return declared.equals(DotName.createSimple(Optional.class)) ? Meaning.OPTIONAL_TEXT : Meaning.TEXT;
+        return declared.equals(OPTIONAL) ? Meaning.OPTIONAL_TEXT : Meaning.TEXT;
     }
 }

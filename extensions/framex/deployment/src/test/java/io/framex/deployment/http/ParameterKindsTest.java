@@ -91,4 +91,15 @@ class ParameterKindsTest {
         given().get("/api/v1/kinds/optional?count=").then().statusCode(422)
                 .body("data.detail[0].type", is("int_parsing"));
     }
+
+    @Test
+    void readsBooleansWhereverTheyAre() {
+        given().header("X-Dry", "off").get("/api/v1/kinds/switch/yes?maybe=0&flags=1&flags=n").then().statusCode(200)
+                .body("data", contains(true, "false", List.of(true, false), false));
+        given().header("X-Dry", "T").get("/api/v1/kinds/switch/false").then().statusCode(200)
+                .body("data", contains(false, "none", List.of(), true));
+        given().header("X-Dry", "perhaps").get("/api/v1/kinds/switch/2?flags=1&flags=&maybe=").then().statusCode(422)
+                .body("data.detail.loc", is(List.of(List.of("path", "on"), List.of("query", "maybe"),
+                        List.of("query", "flags", 1), List.of("header", "X-Dry"))));
+    }
 }

@@ -22,7 +22,7 @@ public final class ErrorRenderer {
     private static final String JSON = "application/json";
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String EVENT_STREAM = "text/event-stream";
-    private static final String PYTHON_PREFIX = "/api";
+    private static final String PYTHON_PREFIX = "/api/";
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 

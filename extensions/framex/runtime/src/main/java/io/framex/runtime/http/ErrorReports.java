@@ -40,6 +40,10 @@ public class ErrorReports {
 
     /** The error for a failure at any point of a request. */
     ErrorReport report(Throwable failure, ResteasyReactiveRequestContext context) {
+        if (!entered(context) && (failure instanceof BadRequestException && failure.getCause() == null
+                || UnreadableForm.isCause(failure))) {
+            return ErrorReport.of(ErrorCode.BAD_REQUEST, "The request cannot be read");
+        }
         if (context.getTarget() == null) {
             return unmatched(failure, context);
         }
@@ -53,9 +57,6 @@ public class ErrorReports {
         List<ValidationProblem> problems = api.map(known -> problems(known, failure, context)).orElse(List.of());
         if (!problems.isEmpty()) {
             return ValidationReport.of(problems);
-        }
-        if (!entered(context) && (failure instanceof BadRequestException || UnreadableForm.isCause(failure))) {
-            return ErrorReport.of(ErrorCode.BAD_REQUEST, "The request cannot be read");
         }
         return PluginFailures.report(failure);
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 /** Tells forms that cannot be read from failures of our own: Quarkus REST has no common type for the former. */
 final class UnreadableForm {
 
@@ -11,8 +13,8 @@ final class UnreadableForm {
     static boolean isCause(Throwable failure) {
         // Trouble with our own disk arrives with a cause; a form with too many fields is a bare RuntimeException.
         boolean tooManyFields = failure.getClass() == RuntimeException.class && failure.getCause() == null;
-        return failure instanceof MultipartParser.MalformedMessageException || failure instanceof IOException
-                || tooManyFields;
+        boolean broken = failure instanceof IOException && !(failure instanceof JsonProcessingException);
+        return failure instanceof MultipartParser.MalformedMessageException || broken || tooManyFields;
     }
 
     private UnreadableForm() {

@@ -42,7 +42,7 @@ public final class RequestAnalysis {
         RequestValues values = new RequestValues(context);
         for (ApiParameter parameter : api.parameters()) {
             if (parameter.location() != ParameterLocation.BODY && parameter.location() != ParameterLocation.CONTEXT) {
-                check(parameter, values.of(parameter), problems);
+                check(parameter, values.of(parameter.location(), parameter.name()), problems);
             }
         }
         return problems;

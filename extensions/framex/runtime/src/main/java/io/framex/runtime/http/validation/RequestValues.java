@@ -7,14 +7,18 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
-import io.framex.runtime.catalog.ApiParameter;
+import io.framex.runtime.catalog.ParameterLocation;
 
-/** Reads what a request carries for a parameter, as text. */
-record RequestValues(ResteasyReactiveRequestContext context) {
+/**
+ * Reads what a request carries for a parameter, as text.
+ *
+ * @param context the request
+ */
+public record RequestValues(ResteasyReactiveRequestContext context) {
 
-    List<String> of(ApiParameter parameter) {
-        String name = parameter.name();
-        return switch (parameter.location()) {
+    /** The values in order; empty where there is none, or where the location carries no text. */
+    public List<String> of(ParameterLocation location, String name) {
+        return switch (location) {
             case QUERY -> context.serverRequest().getAllQueryParams(name);
             case HEADER -> context.serverRequest().getAllRequestHeaders(name);
             case PATH -> single(context.getPathParameter(name, false));
