@@ -11,6 +11,7 @@ import io.framex.runtime.http.ConstraintViolationMapper;
 import io.framex.runtime.http.FailureMapper;
 import io.framex.runtime.http.HttpRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -35,7 +36,7 @@ class HttpProcessor {
 
     @BuildStep
     void failureMappers(Capabilities capabilities, BuildProducer<ExceptionMapperBuildItem> mappers,
-            BuildProducer<AdditionalBeanBuildItem> beans) {
+            BuildProducer<AdditionalBeanBuildItem> beans, BuildProducer<ExcludedTypeBuildItem> excluded) {
         beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses("io.framex.runtime.http.ErrorReports").build());
         for (String failure : new String[] { Throwable.class.getName(), "jakarta.ws.rs.NotFoundException",
@@ -44,6 +45,9 @@ class HttpProcessor {
         }
         if (capabilities.isPresent(Capability.HIBERNATE_VALIDATOR)) {
             mappers.produce(mapper(ConstraintViolationMapper.class, CONSTRAINT_VIOLATION));
+        } else {
+            // Its exception is not on the class path.
+            excluded.produce(new ExcludedTypeBuildItem(ConstraintViolationMapper.class.getName()));
         }
     }
 
