@@ -11,6 +11,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
 
@@ -37,8 +39,14 @@ import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
 import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ServiceProviderBuildItem;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigSourceInterceptor;
+import io.smallrye.config.ConfigSourceInterceptorFactory;
+import io.smallrye.config.SecretKeysHandler;
+import io.smallrye.config.SecretKeysHandlerFactory;
 
 /** Writes down what the application knows about its settings, and puts FrameX's own sources into Quarkus' configuration. */
 class ConfigurationProcessor {
@@ -59,6 +67,19 @@ class ConfigurationProcessor {
             watched.produce(new HotDeploymentWatchedFileBuildItem(name));
             nativeResources.produce(new NativeImageResourceBuildItem(name));
         }
+    }
+
+    /** The commands read the same sources as Quarkus, which finds them in the build and not when the native binary starts. */
+    @BuildStep
+    void sourcesBeforeTheStart(BuildProducer<ServiceProviderBuildItem> services,
+            BuildProducer<NativeImageResourceBuildItem> nativeResources) {
+        for (Class<?> service : List.of(ConfigSource.class, ConfigSourceProvider.class, ConfigSourceFactory.class,
+                ConfigSourceInterceptor.class, ConfigSourceInterceptorFactory.class, SecretKeysHandler.class,
+                SecretKeysHandlerFactory.class)) {
+            services.produce(ServiceProviderBuildItem.allProvidersFromClassPath(service.getName()));
+        }
+        nativeResources.produce(new NativeImageResourceBuildItem("application.properties",
+                "META-INF/microprofile-config.properties"));
     }
 
     @BuildStep

@@ -46,7 +46,7 @@ class HttpProcessor {
         if (capabilities.isPresent(Capability.HIBERNATE_VALIDATOR)) {
             mappers.produce(mapper(ConstraintViolationMapper.class, CONSTRAINT_VIOLATION));
         } else {
-            // Its exception is not on the class path.
+            // As a removed bean it would make every start warn of the class that it needs.
             excluded.produce(new ExcludedTypeBuildItem(ConstraintViolationMapper.class.getName()));
         }
     }

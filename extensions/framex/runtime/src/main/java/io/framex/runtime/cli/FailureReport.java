@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.framex.runtime.catalog.UnknownPluginException;
 import io.framex.runtime.cli.context.CommandFailure;
 import io.framex.runtime.config.InvalidSettingsException;
+import io.framex.runtime.config.MappingProblem;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -66,7 +67,7 @@ final class FailureReport {
     private static String problems(ConfigValidationException invalid) {
         List<String> lines = new ArrayList<>();
         for (int index = 0; index < invalid.getProblemCount(); index++) {
-            lines.add(invalid.getProblem(index).getMessage());
+            lines.add(MappingProblem.describe(invalid.getProblem(index).getMessage()));
         }
         return String.join("\n", lines);
     }

@@ -17,7 +17,10 @@ final class EntryWriter {
     private void write(SettingNode node, KnownNode known, String key, boolean parentSecret) {
         boolean secret = parentSecret || known instanceof KnownNode.Value value && value.setting().secret();
         if (node instanceof SettingTable table) {
-            table.entries().forEach((name, child) -> write(child, child(known, name), SettingKey.child(key, name), secret));
+            table.entries().forEach((name, child) -> {
+                KnownNode knownChild = child(known, name);
+                write(child, knownChild, SettingKey.child(key, name), secret || isFree(knownChild) && SecretNames.isSecret(name));
+            });
         } else if (node instanceof SettingArray array && array.items().stream().allMatch(SettingScalar.class::isInstance)) {
             boolean secretItems = known instanceof KnownNode.Items items && items.item() instanceof KnownNode.Value value
                     && value.setting().secret();
@@ -31,6 +34,11 @@ final class EntryWriter {
         } else {
             entries.add(new SettingEntry(key, ((SettingScalar) node).text(), node.origin(), secret));
         }
+    }
+
+    /** Whether a value may stand there of which nothing is known: settings of Quarkus, and of plugins without a mapping. */
+    private static boolean isFree(KnownNode known) {
+        return known == null || known instanceof KnownNode.Value value && value.isAnything();
     }
 
     private static KnownNode child(KnownNode known, String name) {

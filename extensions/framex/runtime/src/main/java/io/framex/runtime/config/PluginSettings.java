@@ -47,15 +47,11 @@ final class PluginSettings {
             if (name.startsWith("framex.plugins.")) {
                 ConfigValue value = config.getConfigValue(name);
                 if (value.getValue() != null && !String.valueOf(value.getSourceName()).startsWith(EnvConfigSource.NAME)) {
-                    tree.add(name.substring(PREFIX.length()), value.getValue(), origin(value));
+                    tree.add(name.substring(PREFIX.length()), value.getValue(), ForeignLayers.origin(value));
                 }
             }
         }
         return tree.toTable(SettingOrigin.of("settings"));
-    }
-
-    private static SettingOrigin origin(ConfigValue value) {
-        return new SettingOrigin(SourceNames.shown(value.getSourceName()), Math.max(value.getLineNumber(), 0));
     }
 
     private void checkRequired(String plugin) {
@@ -85,8 +81,8 @@ final class PluginSettings {
             ConfigMappings.registerConfigMappings(config, DeferredMappings.of(plugin));
         } catch (ConfigValidationException e) {
             for (int i = 0; i < e.getProblemCount(); i++) {
-                String message = e.getProblem(i).getMessage().replaceAll("SRCFG\\d+: ", "").replace(PREFIX, "");
-                problems.add(new SettingProblem(SettingOrigin.of("plugin " + plugin), message));
+                problems.add(new SettingProblem(SettingOrigin.of("plugin " + plugin),
+                        MappingProblem.describe(e.getProblem(i).getMessage())));
             }
         }
     }

@@ -13,9 +13,11 @@ import io.framex.runtime.catalog.CompiledPlugins;
 import io.framex.runtime.catalog.PluginCatalog;
 
 /**
- * What FrameX's own sources say: command line, environment, {@code .env.prod}, {@code .env}, {@code config.toml} and
- * {@code pyproject.toml}, checked and merged. Immutable. {@code application.properties} and {@code application.yaml} are read
- * by Quarkus and are not part of it.
+ * What all sources say, checked and merged. Immutable.
+ * <p>
+ * {@link #load} reads FrameX's own sources: command line, environment, {@code .env.prod}, {@code .env}, {@code config.toml} and
+ * {@code pyproject.toml}. {@link #effective} adds what Quarkus reads beside them, such as {@code application.properties},
+ * {@code application.yaml} and system properties, and sees what the running application will see.
  */
 public final class Settings {
 
@@ -37,7 +39,7 @@ public final class Settings {
     }
 
     /**
-     * Reads and checks all sources against what was compiled into the application. Works before Quarkus starts.
+     * Reads and checks FrameX's own sources against what was compiled into the application. Works before Quarkus starts.
      *
      * @throws InvalidSettingsException with everything that is wrong
      */
@@ -46,7 +48,7 @@ public final class Settings {
     }
 
     /**
-     * Reads and checks all sources against the settings that were compiled in and the given plugins.
+     * Reads and checks FrameX's own sources against the settings that were compiled in and the given plugins.
      *
      * @throws InvalidSettingsException with everything that is wrong
      */
@@ -55,12 +57,30 @@ public final class Settings {
     }
 
     /**
-     * Reads and checks all sources against the given settings and plugins.
+     * Reads and checks FrameX's own sources against the given settings and plugins.
      *
      * @throws InvalidSettingsException with everything that is wrong
      */
     public static Settings load(SettingsRequest request, KnownSettings known, PluginCatalog catalog) {
         return new SettingsLoader(request, known, catalog).load();
+    }
+
+    /**
+     * Reads and checks FrameX's own sources, and those that Quarkus reads beside them. Works before Quarkus starts.
+     *
+     * @throws InvalidSettingsException with everything that is wrong
+     */
+    public static Settings effective(SettingsRequest request, PluginCatalog catalog) {
+        return effective(request, KnownSettings.compiled(), catalog);
+    }
+
+    /**
+     * As {@link #effective(SettingsRequest, PluginCatalog)}, against the given settings.
+     *
+     * @throws InvalidSettingsException with everything that is wrong
+     */
+    public static Settings effective(SettingsRequest request, KnownSettings known, PluginCatalog catalog) {
+        return new EffectiveSettings(load(request, known, catalog), catalog).load(request.environment().keySet());
     }
 
     /** Makes these settings the ones that Quarkus starts with. To be called before it starts. */
@@ -120,6 +140,11 @@ public final class Settings {
         return warnings;
     }
 
+    Settings withMerged(SettingTable table) {
+        return new Settings(known, layers, table, warnings, workingDirectory);
+    }
+
+    /** FrameX's own sources. */
     List<SettingLayer> layers() {
         return layers;
     }

@@ -5,10 +5,15 @@ import io.smallrye.config.SysPropConfigSource;
 /** How sources of SmallRye Config are called towards the user. */
 final class SourceNames {
 
+    private static final String FOLDER = "config";
+
     private SourceNames() {
     }
 
-    /** {@code application.properties} for {@code PropertiesConfigSource[source=jar:file:/x.jar!/application.properties]}. */
+    /**
+     * {@code application.properties} for {@code PropertiesConfigSource[source=jar:file:/x.jar!/application.properties]}, with
+     * its folder where it is {@code config}.
+     */
     static String shown(String name) {
         if (name == null) {
             return "settings";
@@ -24,6 +29,10 @@ final class SourceNames {
             return name;
         }
         String location = name.substring(begin + "[source=".length(), name.length() - 1);
-        return location.substring(location.lastIndexOf('/') + 1);
+        String[] segments = location.split("/");
+        String file = segments[segments.length - 1];
+        boolean inFolder = location.startsWith("file:") && segments.length > 1
+                && segments[segments.length - 2].equals(FOLDER);
+        return inFolder ? FOLDER + '/' + file : file;
     }
 }

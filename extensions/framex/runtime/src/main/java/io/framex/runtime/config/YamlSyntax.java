@@ -2,6 +2,7 @@ package io.framex.runtime.config;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +23,23 @@ final class YamlSyntax {
         this.problems = problems;
     }
 
+    /** Checks the files that are read whatever the profile is. */
     void check(Path workingDirectory) {
         for (String name : List.of("config/application.yaml", "config/application.yml")) {
             Path file = workingDirectory.resolve(name);
             if (Files.isRegularFile(file)) {
                 check(file, SettingOrigin.of(name));
             }
+        }
+    }
+
+    /** Checks those of every profile, too. */
+    void checkAll(Path workingDirectory) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(workingDirectory.resolve("config"),
+                "application*.{yaml,yml}")) {
+            files.forEach(file -> check(file, SettingOrigin.of("config/" + file.getFileName())));
+        } catch (IOException e) {
+            // Without such a folder there is nothing to check.
         }
     }
 

@@ -17,14 +17,14 @@ public class ConfigOption {
     Path file;
 
     /**
-     * Reads and checks all settings.
+     * Reads and checks all settings, those that Quarkus will read included.
      *
      * @param context where to look
      * @param commandLine settings given as options, by dotted key
      * @throws InvalidSettingsException where any source holds something wrong
      */
     public Settings load(CommandContext context, Map<String, Object> commandLine) {
-        return Settings.load(new SettingsRequest(commandLine, Optional.ofNullable(file), context.workingDirectory(),
+        return Settings.effective(new SettingsRequest(commandLine, Optional.ofNullable(file), context.workingDirectory(),
                 context.environment()), context.catalog().get());
     }
 }
