@@ -80,6 +80,22 @@ public class KindsPlugin {
         return id + "/" + name + "?" + query;
     }
 
+    @OnRequest("/kinds/moments")
+    public List<String> moments(Optional<Duration> pause, List<Duration> pauses, Set<ZoneId> zones,
+            @DefaultValue("--01-02") MonthDay day) {
+        return List.of(pause.toString(), pauses.toString(), zones.toString(), day.toString());
+    }
+
+    @OnRequest(value = "/kinds/optional_body", methods = "POST")
+    public String optionalBody(Optional<Order> order) {
+        return order.map(Order::name).orElse("none");
+    }
+
+    @OnRequest("/kinds/no_stream")
+    public Multi<StreamEvent> noStream() {
+        return null;
+    }
+
     @OnRequest("/kinds/switch/{on}")
     public List<Object> booleans(boolean on, Optional<Boolean> maybe, List<Boolean> flags, @RestHeader("X-Dry") Boolean dry) {
         return List.of(on, maybe.map(String::valueOf).orElse("none"), flags, dry);

@@ -1,5 +1,6 @@
 package io.framex.deployment.plugin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import io.framex.runtime.catalog.ApiParameter;
 import io.framex.runtime.catalog.ParameterLocation;
 import io.framex.runtime.catalog.ScalarKind;
 import io.framex.runtime.catalog.ScalarType;
+import io.framex.runtime.http.validation.ScalarCheck;
 
 /** Decides where a request carries a method parameter and how it is read. */
 final class ParameterClassifier {
@@ -25,6 +27,8 @@ final class ParameterClassifier {
             Binding.HEADER, ParameterLocation.HEADER,
             Binding.COOKIE, ParameterLocation.COOKIE,
             Binding.FORM, ParameterLocation.FORM);
+
+    private static final ScalarCheck STANDARD = new ScalarCheck((className, text) -> text);
 
     private final ScalarTypes scalars;
     private final PayloadTypes payloads;
@@ -51,6 +55,7 @@ final class ParameterClassifier {
         Optional<ScalarType> scalar = file ? Optional.of(structured(element)) : scalars.find(element);
         if (scalar.isPresent()) {
             ParameterLocation location = location(binding, file, pathNames.contains(name));
+            checkDefault(parameter, scalar.get());
             return model(parameter, name, location, scalar.get(), required(parameter, repeated), repeated, null);
         }
         if (binding.isPresent()) {
@@ -59,6 +64,17 @@ final class ParameterClassifier {
         }
         payloads.checkReadable(inner, parameter);
         return model(parameter, name, ParameterLocation.BODY, structured(inner), required(parameter, false), false, inner);
+    }
+
+    private void checkDefault(MethodParameterInfo parameter, ScalarType type) {
+        AnnotationInstance value = parameter.declaredAnnotation(PluginDotNames.DEFAULT_VALUE);
+        // An author's own type is converted by code that may not run while the application is built.
+        boolean authored = !type.className().startsWith("java.") && type.kind() != ScalarKind.ENUM;
+        if (value != null && !authored && !STANDARD.converts(type, value.value().asString())) {
+            errors.add(PluginErrorCode.INVALID_DEFAULT, Signatures.of(parameter.method()),
+                    "@DefaultValue(\"%s\") of parameter \"%s\" is no %s", value.value().asString(), parameter.name(),
+                    Signatures.simple(parameter.type()));
+        }
     }
 
     private static ApiParameterModel model(MethodParameterInfo parameter, String name, ParameterLocation location,
@@ -112,6 +128,6 @@ final class ParameterClassifier {
     }
 
     private static ScalarType structured(Type type) {
-        return new ScalarType(ScalarKind.STRUCTURED, type.name().toString(), java.util.List.of());
+        return new ScalarType(ScalarKind.STRUCTURED, type.name().toString(), List.of());
     }
 }

@@ -22,7 +22,8 @@ final class PayloadTypes {
     private static final Set<String> BINARY = Set.of("java.io.InputStream", "java.io.File", "java.nio.file.Path",
             "io.vertx.core.buffer.Buffer", "jakarta.ws.rs.core.StreamingOutput");
 
-    private static final List<String> NEVER = List.of("java.lang.Class", "java.lang.ClassLoader", "java.lang.Thread",
+    private static final List<String> NEVER = List.of("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble",
+            "java.lang.Class", "java.lang.ClassLoader", "java.lang.Thread",
             "java.lang.ref.", "java.lang.reflect.", "java.lang.invoke.", "java.io.", "java.nio.", "java.net.Socket",
             "java.sql.Connection", "java.sql.ResultSet", "java.util.concurrent.Future", "java.util.concurrent.Callable",
             "java.util.function.", "java.util.stream.", "java.lang.Runnable", "java.util.Iterator",

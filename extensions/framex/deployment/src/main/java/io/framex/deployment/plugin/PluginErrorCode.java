@@ -20,7 +20,9 @@ enum PluginErrorCode {
     INVALID_ROUTE(16, "start the path with '/', close every brace, name a parameter once, and use an HTTP method in upper case"),
     NOT_A_BEAN(17, "make it a concrete top-level or static nested class"),
     INVALID_LIMIT(18, "use 0 for no limit of its own, or a positive number"),
-    RESERVED_ROUTE(19, "choose another path; FrameX itself answers this one");
+    RESERVED_ROUTE(19, "choose another path; FrameX itself answers this one"),
+    DUPLICATE_OPERATION(20, "rename one of the methods or classes; an operation id is <plugin>_<SimpleClassName>_<method>"),
+    INVALID_DEFAULT(21, "give @DefaultValue a text that can be converted to the parameter's type");
 
     private final int number;
     private final String remedy;

@@ -1,5 +1,6 @@
 package io.framex.deployment.plugin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,18 +21,22 @@ final class PluginSetValidator {
     void validate(List<PluginModel> plugins) {
         Map<String, List<String>> routes = new TreeMap<>();
         Map<String, List<String>> functions = new TreeMap<>();
+        Map<String, List<String>> operations = new TreeMap<>();
         for (PluginModel plugin : plugins) {
             for (ApiMethodModel method : plugin.methods()) {
                 String place = Signatures.of(method.method());
                 method.http().forEach(http -> routes.computeIfAbsent(
                         http.method() + " " + RoutePath.of(http.path(), false).shape(),
-                        key -> new java.util.ArrayList<>()).add(place + " (" + http.method() + " " + http.path() + ")"));
+                        key -> new ArrayList<>()).add(place + " (" + http.method() + " " + http.path() + ")"));
+                method.http().forEach(http -> operations
+                        .computeIfAbsent(http.operationId(), key -> new ArrayList<>()).add(place));
                 if (method.function() != null) {
-                    functions.computeIfAbsent(method.function().name(), key -> new java.util.ArrayList<>()).add(place);
+                    functions.computeIfAbsent(method.function().name(), key -> new ArrayList<>()).add(place);
                 }
             }
         }
         report(routes, PluginErrorCode.DUPLICATE_ROUTE, "Duplicate route %s");
+        report(operations, PluginErrorCode.DUPLICATE_OPERATION, "Duplicate operation id %s");
         report(functions, PluginErrorCode.DUPLICATE_FUNCTION, "Duplicate function %s");
         Set<String> known = plugins.stream().flatMap(plugin -> plugin.descriptor().functionApis().stream())
                 .map(FunctionApi::name).collect(Collectors.toSet());

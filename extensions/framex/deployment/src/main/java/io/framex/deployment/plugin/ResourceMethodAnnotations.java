@@ -68,7 +68,8 @@ final class ResourceMethodAnnotations {
 
     private void addMediaTypes(AnnotatableCreator method) {
         if (!authored(Produces.class)) {
-            String type = api.response() == ResponseKind.STREAM ? "text/event-stream" : "application/json";
+            String json = PayloadTypes.isBinary(model.result()) ? "application/octet-stream" : "application/json";
+            String type = api.response() == ResponseKind.STREAM ? "text/event-stream" : json;
             method.addAnnotation(Produces.class, annotation -> annotation.addArray("value", type));
         }
         boolean body = model.parameters().stream().anyMatch(ApiParameterModel::isBody);

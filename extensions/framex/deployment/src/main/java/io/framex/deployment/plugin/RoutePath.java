@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A path template.
@@ -17,6 +19,8 @@ record RoutePath(String template, Set<String> names, String shape, boolean wellF
 
     static final String PREFIX = "/api/v1";
 
+    private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(?:/|$)");
+
     static RoutePath of(String path, boolean apiPrefix) {
         boolean prefixed = path.equals(PREFIX) || path.startsWith(PREFIX + "/");
         String separator = path.startsWith("/") ? "" : "/";
@@ -25,6 +29,7 @@ record RoutePath(String template, Set<String> names, String shape, boolean wellF
 
     private static RoutePath parse(String template) {
         List<String> names = new ArrayList<>();
+        List<String> patterns = new ArrayList<>();
         StringBuilder shape = new StringBuilder();
         int depth = 0;
         int start = 0;
@@ -35,15 +40,32 @@ record RoutePath(String template, Set<String> names, String shape, boolean wellF
                 start = i + 1;
                 shape.append("{}");
             } else if (c == '}' && --depth == 0) {
-                names.add(template.substring(start, i).split(":", 2)[0].trim());
+                String[] parts = template.substring(start, i).split(":", 2);
+                names.add(parts[0].trim());
+                patterns.add(parts.length > 1 ? parts[1].trim() : "");
             } else if (depth == 0 && c != '}') {
                 shape.append(c);
             }
             wellFormed &= depth >= 0;
         }
+        wellFormed &= !DOT_SEGMENT.matcher(template).find() && patterns.stream().allMatch(RoutePath::compiles);
         Set<String> unique = new LinkedHashSet<>(names);
         boolean named = unique.size() == names.size()
                 && names.stream().allMatch(name -> name.matches("[A-Za-z_][A-Za-z0-9_.-]*"));
-        return new RoutePath(template, unique, shape.toString(), wellFormed && depth == 0 && named);
+        return new RoutePath(template, unique, withoutTrailingSlash(shape.toString()), wellFormed && depth == 0 && named);
+    }
+
+    /** Quarkus REST answers a path with and without a slash at its end alike. */
+    private static String withoutTrailingSlash(String shape) {
+        return shape.length() > 1 && shape.endsWith("/") ? shape.substring(0, shape.length() - 1) : shape;
+    }
+
+    private static boolean compiles(String pattern) {
+        try {
+            Pattern.compile(pattern);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 }

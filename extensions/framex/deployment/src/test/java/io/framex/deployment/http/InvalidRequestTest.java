@@ -63,7 +63,7 @@ class InvalidRequestTest {
         invalid(post("/api/v1/kinds/body", "{\"name\":\"n\",\"amount\":\"many\"}"))
                 .body("data.detail[0].type", is("int_parsing")).body("data.detail[0].loc", contains("body", "amount"))
                 .body("data.detail[0].input", is("many"));
-        invalid(post("/api/v1/kinds/bodies", "[{\"tags\":[{}]}]"))
+        invalid(post("/api/v1/kinds/bodies", "[{\"amount\":1,\"tags\":[{}]}]"))
                 .body("data.detail[0].type", is("string_type")).body("data.detail[0].loc", contains("body", 0, "tags", 0));
         invalid(post("/api/v1/kinds/body", "{\"amount\":-1}")).body("data.detail[0].type", is("value_error"))
                 .body("data.detail[0].msg", is("Value error, amount must not be negative"));
@@ -72,6 +72,21 @@ class InvalidRequestTest {
                 .body("data.detail[0].type", is("missing"));
         invalid(post("/api/v1/kinds/body", "null")).body("data.detail[0].type", is("missing"));
         invalid(post("/api/v1/kinds/bodies", "{}")).body("data.detail[0].type", is("list_type"));
+    }
+
+    @Test
+    void inventsNoValues() {
+        invalid(post("/api/v1/kinds/body", "{\"name\":\"n\"}")).body("data.detail[0].type", is("missing"))
+                .body("data.detail[0].loc", contains("body", "amount"));
+        invalid(post("/api/v1/kinds/body", "{\"amount\":null}")).body("data.detail[0].type", is("int_type"));
+        invalid(post("/api/v1/kinds/body", "{\"amount\":\"\"}")).body("data.detail[0].loc", contains("body", "amount"));
+        invalid(post("/api/v1/kinds/body", "{\"amount\":1,\"name\":5}"))
+                .body("data.detail[0].type", is("string_type"));
+        invalid(post("/api/v1/kinds/body", "{\"amount\":99999999999999999999}"))
+                .body("data.detail[0].type", is("int_parsing_size"))
+                .body("data.detail[0].loc", contains("body", "amount"));
+        String exact = given().contentType("application/json").body("{\"a\":2.50}").patch("/api/v1/kinds/map").asString();
+        assertThat(exact).contains("{\"a\":2.50}");
     }
 
     @Test

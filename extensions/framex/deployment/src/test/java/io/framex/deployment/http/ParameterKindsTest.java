@@ -69,7 +69,7 @@ class ParameterKindsTest {
                     .request(method, "/api/v1/kinds/body").then().statusCode(200).body("data.name", is("n"))
                     .body("data.amount", is(2));
         }
-        given().contentType("application/json").body("[{\"name\":\"n\"},{\"name\":\"m\"}]").post("/api/v1/kinds/bodies")
+        given().contentType("application/json").body("[{\"name\":\"n\",\"amount\":1},{\"name\":\"m\",\"amount\":2}]").post("/api/v1/kinds/bodies")
                 .then().statusCode(200).body("data", is(2));
         given().contentType("application/json").body("{\"a\":{\"b\":[1]}}").patch("/api/v1/kinds/map").then()
                 .statusCode(200).body("data.a.b", contains(1));
@@ -101,5 +101,39 @@ class ParameterKindsTest {
         given().header("X-Dry", "perhaps").get("/api/v1/kinds/switch/2?flags=1&flags=&maybe=").then().statusCode(422)
                 .body("data.detail.loc", is(List.of(List.of("path", "on"), List.of("query", "maybe"),
                         List.of("query", "flags", 1), List.of("header", "X-Dry"))));
+    }
+
+    @Test
+    void readsTimesInEveryContainer() {
+        given().get("/api/v1/kinds/moments?pause=PT1S&pauses=PT2S&pauses=PT3S&zones=Z").then().statusCode(200)
+                .body("data", contains("Optional[PT1S]", "[PT2S, PT3S]", "[Z]", "--01-02"));
+        given().get("/api/v1/kinds/moments").then().statusCode(200)
+                .body("data", contains("Optional.empty", "[]", "[]", "--01-02"));
+        given().get("/api/v1/kinds/moments?pauses=PT2S&pauses=soon").then().statusCode(422)
+                .body("data.detail[0].loc", contains("query", "pauses", 1));
+    }
+
+    @Test
+    void knowsOptionalBodies() {
+        given().contentType("application/json").post("/api/v1/kinds/optional_body").then().statusCode(200).body("data", is("none"));
+        given().contentType("application/json").body("{\"name\":\"n\",\"amount\":1}")
+                .post("/api/v1/kinds/optional_body").then().body("data", is("n"));
+    }
+
+    @Test
+    void takesSemicolonsForText() {
+        String on = " on " + com.example.kinds.ThreadKind.forBlocking();
+        given().urlEncodingEnabled(false).get("/api/v1/kinds/plain?text=a;b").then().body("data", is("a;b" + on));
+        given().urlEncodingEnabled(false).get("/api/v1/kinds/plain?text=;text=c").then()
+                .body("data", is(";text=c" + on));
+        given().urlEncodingEnabled(false).get("/api/v1/kinds/plain?text;x=1").then().statusCode(422)
+                .body("data.detail[0].loc", contains("query", "text"));
+    }
+
+    @Test
+    void refusesMoreParametersThanAreKept() {
+        String many = "x&".repeat(1100) + "text=last";
+        given().urlEncodingEnabled(false).get("/api/v1/kinds/plain?" + many).then().statusCode(400)
+                .body("code", is("FX-400-REQUEST"));
     }
 }

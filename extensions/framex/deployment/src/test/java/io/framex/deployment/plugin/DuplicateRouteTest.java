@@ -32,7 +32,7 @@ class DuplicateRouteTest {
 
     @Plugin(name = "two")
     public static class Two {
-        @OnRequest("/api/v1/items/{key}")
+        @OnRequest("/api/v1/items/{key}/")
         public String read(String key) {
             return key;
         }

@@ -16,7 +16,7 @@ class InvalidRouteTest {
             "[FX-PLUGIN-016] Invalid path \"/api/v1/open/{id\"",
             "Invalid path \"/api/v1/twice/{id}/{id}\"",
             "Unknown HTTP method \"get\"",
-            "No HTTP method");
+            "No HTTP method", "Invalid path \"/api/v1/regex/{id:[}\"", "Invalid path \"/api/v1/up/../down\"");
 
     @Test
     void reportsIt() {
@@ -42,6 +42,16 @@ class InvalidRouteTest {
 
         @OnRequest(value = "/none", methods = {})
         public String none() {
+            return "";
+        }
+    
+        @OnRequest("/regex/{id:[}")
+        public String regex(String id) {
+            return id;
+        }
+
+        @OnRequest("/up/../down")
+        public String dots() {
             return "";
         }
     }

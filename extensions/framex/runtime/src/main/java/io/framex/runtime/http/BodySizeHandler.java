@@ -10,7 +10,7 @@ final class BodySizeHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
         if (length != null && tooLong(length)) {
-            UnreadBody.closeAfterResponse(context);
+            UnreadBody.stopAfterResponse(context);
             ErrorResponder.send(context, UnreadBody.report());
         } else {
             context.next();

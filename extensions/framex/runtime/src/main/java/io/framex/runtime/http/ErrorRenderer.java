@@ -54,8 +54,9 @@ public final class ErrorRenderer {
     }
 
     private static RenderedError as200(ErrorReport report) {
-        boolean keepsStatus = report.status() == 422 || report.status() == 500;
-        String message = report.status() == 422 ? "unexpected code" : report.message();
+        boolean invalid = report.code().equals(ErrorCode.INVALID.code());
+        boolean keepsStatus = invalid || report.code().equals(ErrorCode.INTERNAL.code());
+        String message = invalid ? "unexpected code" : report.message();
         return new RenderedError(keepsStatus ? report.status() : 200, JSON, write(body(report, message)),
                 report.headers());
     }

@@ -58,6 +58,9 @@ public class ErrorReports {
         if (!problems.isEmpty()) {
             return ValidationReport.of(problems);
         }
+        if (failure instanceof IncompleteRequestException) {
+            return ErrorReport.of(ErrorCode.BAD_REQUEST, "The request cannot be read");
+        }
         return PluginFailures.report(failure);
     }
 

@@ -35,7 +35,7 @@ public class FailureMapper implements ResteasyReactiveExceptionMapper<Throwable>
     Response response(ErrorReport report, ResteasyReactiveRequestContext context) {
         boolean stream = reports.api(context).filter(api -> api.response() == ResponseKind.STREAM).isPresent();
         RenderedError error = HttpSettings.current().errors().render(report, context.getPathWithoutPrefix(),
-                context.serverRequest().getRequestHeader("Accept"), stream);
+                String.join(",", context.serverRequest().getAllRequestHeaders("Accept")), stream);
         Response.ResponseBuilder response = Response.status(error.status()).type(error.mediaType()).entity(error.body());
         error.headers().forEach(response::header);
         return response.build();

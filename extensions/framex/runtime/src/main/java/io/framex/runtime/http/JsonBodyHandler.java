@@ -53,7 +53,7 @@ public class JsonBodyHandler implements ServerRestHandler {
             if (body.size() + (long) chunk.remaining() > limit) {
                 refused = true;
                 body.reset();
-                UnreadBody.closeAfterResponse(context.unwrap(RoutingContext.class));
+                UnreadBody.stopAfterResponse(context.unwrap(RoutingContext.class));
                 context.resume(new RequestTooLargeException(), true);
                 return;
             }

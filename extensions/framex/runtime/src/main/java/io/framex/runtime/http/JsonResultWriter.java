@@ -36,7 +36,10 @@ final class JsonResultWriter implements ServerMessageBodyWriter<Object> {
 
     @Override
     public void writeResponse(Object result, Type genericType, ServerRequestContext context) throws IOException {
-        context.serverResponse().end(writer.writeValueAsBytes(result));
+        byte[] json = writer.writeValueAsBytes(result);
+        // RFC 8259, section 11, knows no charset parameter; Quarkus REST would add one.
+        context.serverResponse().setResponseHeader("Content-Type", MediaType.APPLICATION_JSON);
+        context.serverResponse().end(json);
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 /** Answers with one JSON string and no envelope, as Python FrameX' probes do. */
 final class BareAnswer implements Handler<RoutingContext> {
 
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
     private final String body;
 
     BareAnswer(String text) {
@@ -23,9 +25,11 @@ final class BareAnswer implements Handler<RoutingContext> {
         HttpServerRequest request = context.request();
         if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
             context.response().putHeader("Content-Type", "application/json").end(body);
+        } else if (request.method() == HttpMethod.OPTIONS) {
+            context.response().setStatusCode(204).putHeader("Allow", ALLOWED).end();
         } else {
             ErrorResponder.send(context, ErrorReport.of(ErrorCode.NO_METHOD, "Method Not Allowed")
-                    .withHeader("Allow", "GET, HEAD"));
+                    .withHeader("Allow", ALLOWED));
         }
     }
 }

@@ -18,6 +18,9 @@ public class EventStreamHandler implements ServerRestHandler {
         if (!(context.getResult() instanceof EventStream<?> stream)) {
             return;
         }
+        if (stream.items() == null) {
+            throw new IllegalStateException("The stream API returned null");
+        }
         context.suspend();
         if ("HEAD".equals(context.getMethod())) {
             ServerHttpResponse response = context.serverResponse();

@@ -12,8 +12,12 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -26,6 +30,8 @@ public final class BodyProblems {
 
     private static final Pattern MISSING = Pattern.compile("(?:Missing|Null value for) (?:required )?creator property '([^']+)'");
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String NULL = "Cannot map `null`";
     private static final String TRAILING = "Trailing token";
 
     /**
@@ -35,7 +41,28 @@ public final class BodyProblems {
      * @param body the body, which can be read once more
      */
     public static ValidationProblem of(JsonProcessingException problem, InputStream body) {
-        return of(syntaxError(body).orElse(problem));
+        Optional<JsonProcessingException> syntax = syntaxError(body);
+        if (syntax.isPresent() || !(problem instanceof MismatchedInputException mismatch)
+                || !mismatch.getOriginalMessage().startsWith(NULL)) {
+            return of(syntax.orElse(problem));
+        }
+        return isMissing(mismatch, body)
+                ? new ValidationProblem("missing", location(mismatch), "Field required", null)
+                : of(problem);
+    }
+
+    /** Jackson speaks of a null both where the body has one and where it has nothing. */
+    private static boolean isMissing(JsonMappingException problem, InputStream body) {
+        try {
+            body.reset();
+            JsonNode node = MAPPER.readTree(body);
+            for (JsonMappingException.Reference step : problem.getPath()) {
+                node = step.getFieldName() != null ? node.path(step.getFieldName()) : node.path(step.getIndex());
+            }
+            return node.isMissingNode();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** A body that is no JSON at all is reported as such, wherever Jackson noticed something else before. */
@@ -59,6 +86,9 @@ public final class BodyProblems {
     }
 
     private static ValidationProblem of(JsonProcessingException problem) {
+        if (problem instanceof InputCoercionException tooLarge) {
+            return of(tooLarge);
+        }
         if (problem instanceof ValueInstantiationException value) {
             return of(value);
         }
@@ -69,6 +99,26 @@ public final class BodyProblems {
         String where = location == null ? ""
                 : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
         return new ValidationProblem("json_invalid", List.of("body"), "JSON decode error" + where, null);
+    }
+
+    private static ValidationProblem of(InputCoercionException problem) {
+        List<Object> location = new ArrayList<>(List.of("body"));
+        if (problem.getProcessor() != null) {
+            for (JsonPointer step = problem.getProcessor().getParsingContext().pathAsPointer(); !step.matches(); step = step
+                    .tail()) {
+                location.add(step.getMatchingIndex() >= 0 ? (Object) step.getMatchingIndex() : step.getMatchingProperty());
+            }
+        }
+        return new ValidationProblem("int_parsing_size", location,
+                "Unable to parse input as an integer, exceeded maximum size", plainText(problem));
+    }
+
+    private static String plainText(InputCoercionException problem) {
+        try {
+            return problem.getProcessor() == null ? null : problem.getProcessor().getText();
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static ValidationProblem of(ValueInstantiationException problem) {

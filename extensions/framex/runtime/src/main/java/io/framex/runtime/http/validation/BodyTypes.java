@@ -17,6 +17,9 @@ import io.framex.runtime.catalog.ScalarKind;
 final class BodyTypes {
 
     static ScalarKind kind(Class<?> type) {
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return ScalarKind.STRING;
+        }
         if (isInteger(type)) {
             return ScalarKind.INTEGER;
         }

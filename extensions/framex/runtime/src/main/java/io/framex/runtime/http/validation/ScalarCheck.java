@@ -24,7 +24,7 @@ import io.framex.runtime.catalog.ScalarKind;
 import io.framex.runtime.catalog.ScalarType;
 
 /** Tells whether text can be converted to a scalar type, by the conversions that serving uses. */
-final class ScalarCheck {
+public final class ScalarCheck {
 
     private interface Conversion {
         Object convert(String text) throws Exception;
@@ -58,11 +58,15 @@ final class ScalarCheck {
 
     private final ScalarConversions authored;
 
-    ScalarCheck(ScalarConversions authored) {
+    /**
+     * @param authored conversions of authors' own types
+     */
+    public ScalarCheck(ScalarConversions authored) {
         this.authored = authored;
     }
 
-    boolean converts(ScalarType type, String text) {
+    /** Whether the text is a value of the type. */
+    public boolean converts(ScalarType type, String text) {
         if (type.kind() == ScalarKind.ENUM) {
             return type.values().contains(text) || authoredEnum(type, text);
         }
