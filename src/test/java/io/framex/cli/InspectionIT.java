@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -82,6 +83,47 @@ class InspectionIT {
             assertThat(entry.path("key").asText()).isEqualTo("server.host");
             assertThat(entry.path("source").asText()).contains("SERVER__HOST");
         });
+    }
+
+    @Test
+    void everyCommandSeesWhatQuarkusReads() throws Exception {
+        write("config/application.properties", "framex.load_builtin_plugins=echo", "%prod.framex.server.port=9055",
+                "framex.sentry.dsn=hush", "quarkus.datasource.password=hush", "framex.cache.ttl=5");
+        write("config/application.yaml", "quarkus:", "  http:", "    host: 127.0.0.9");
+        write("config.toml", "[cache]", "ttl = 6");
+
+        Framex.Result config = Framex.run(folder, Map.of("QUARKUS_SHUTDOWN_TIMEOUT", "5s"), "config");
+
+        assertThat(config.errors()).isEmpty();
+        assertThat(config.output()).doesNotContain("hush");
+        assertThat(config.output().lines().map(line -> line.replaceAll(" +", " "))).contains(
+                "load_builtin_plugins config/application.properties:1 [\"echo\"]",
+                "server.port config/application.properties:2 9055",
+                "sentry.dsn config/application.properties:3 ******",
+                "quarkus.datasource.password config/application.properties:4 ******",
+                "server.host config/application.yaml 127.0.0.9",
+                "server.shutdown_timeout environment 5s",
+                "cache.ttl config.toml:2 6");
+        assertThat(Framex.run(folder, "plugins").output()).containsPattern("(?m)^echo +\\S+ +yes +yes ");
+        assertThat(Framex.run(folder, "openapi").output()).contains("/api/v1/echo");
+        assertThat(Framex.run(folder, "health").errors()).contains("http://127.0.0.9:9055");
+    }
+
+    @Test
+    void aMistakeInWhatQuarkusReadsIsOneLine() throws Exception {
+        write("config/application.properties", "framex.load_builtin_plugins=ecko");
+
+        Framex.Result result = Framex.run(folder, "config", "--check");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors().lines()).singleElement().asString().startsWith("config/application.properties:1: ")
+                .contains("\"ecko\"");
+    }
+
+    private void write(String file, String... lines) throws Exception {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, List.of(lines));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.framex.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,11 +9,14 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RunIT {
 
@@ -103,6 +107,46 @@ class RunIT {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.errors().lines()).singleElement().asString().startsWith("config.toml:1");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aMistakeInWhatQuarkusReadsIsOneLine(String file, String text, String message) throws IOException {
+        Files.createDirectory(folder.resolve("config"));
+        Files.writeString(folder.resolve(file), text);
+
+        Framex.Result result = Framex.run(folder, "run", "--port", "0");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.errors().lines()).containsExactly(message);
+    }
+
+    static Stream<Arguments> aMistakeInWhatQuarkusReadsIsOneLine() {
+        return Stream.of(
+                arguments("config/application.yaml", "a: 1\nb: x: y\n",
+                        "config/application.yaml:2: not valid YAML: mapping values are not allowed here"),
+                arguments("config/application.properties", "a=\\u00zz\n",
+                        "config/application.properties: not a valid properties file: Malformed \\uxxxx encoding."),
+                arguments("config/application.properties", "framex.server.host=${nowhere}\n",
+                        "config/application.properties:1: \"server.host\" refers to \"${nowhere}\", which is not set"),
+                arguments("config/application.properties", "framex.cache.ttl=many\n", "config/application.properties:1: "
+                        + "\"cache.ttl\" must be an integer at least 1, or -1, not \"many\""),
+                arguments("config/application.properties", "quarkus.http.io-threads=many\n",
+                        "\"quarkus.http.io-threads\" cannot be \"many\": Expected an integer value, got \"many\""));
+    }
+
+    @Test
+    void aMistakeInTheFileOfTheProfileIsOneLine() throws IOException {
+        Files.createDirectory(folder.resolve("config"));
+        Files.writeString(folder.resolve("config/application.yaml"), "a: 1\n");
+        Files.writeString(folder.resolve("config/application-prod.yaml"), "b: x: y\n");
+
+        Framex.Result result = Framex.run(folder, "run", "--port", "0");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors().lines())
+                .containsExactly("config/application-prod.yaml:1: not valid YAML: mapping values are not allowed here");
     }
 
     @Test

@@ -10,18 +10,19 @@ import io.smallrye.config.WithDefault;
 public interface ActionButtonAuthConfig {
 
     /**
-     * How users show who they are.
+     * How users show who they are. Accepted already; takes effect in a later release.
      */
     @WithDefault("none")
     Type type();
 
     /**
-     * For type `oauth`: users who may press the button; all where it is absent.
+     * For type `oauth`: users who may press the button; all where it is absent. Accepted already; takes effect in a later
+     * release.
      */
     Optional<List<String>> allowedUsernames();
 
     /**
-     * For type `password`: the password.
+     * For type `password`: the password. Accepted already; takes effect in a later release.
      */
     Optional<Secret<String>> password();
 

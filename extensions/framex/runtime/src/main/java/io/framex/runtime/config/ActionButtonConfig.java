@@ -11,64 +11,65 @@ import io.smallrye.config.WithDefault;
 public interface ActionButtonConfig {
 
     /**
-     * Text of the button.
+     * Text of the button. Accepted already; takes effect in a later release.
      */
     String title();
 
     /**
-     * Look of the button.
+     * Look of the button. Accepted already; takes effect in a later release.
      */
     @WithDefault("default")
     Variant variant();
 
     /**
-     * Whether the user is asked before the call.
+     * Whether the user is asked before the call. Accepted already; takes effect in a later release.
      */
     @WithDefault("false")
     boolean requiresConfirmation();
 
     /**
-     * What the user is asked.
+     * What the user is asked. Accepted already; takes effect in a later release.
      */
     Optional<String> confirmationMessage();
 
     /**
-     * Address that is called; for method `LINK` it begins with `http://` or `https://`.
+     * Address that is called; for method `LINK` it begins with `http://` or `https://`. Accepted already; takes effect in a
+     * later release.
      */
     String url();
 
     /**
-     * HTTP method, or `LINK` to open the address in the browser.
+     * HTTP method, or `LINK` to open the address in the browser. Accepted already; takes effect in a later release.
      */
     @WithDefault("POST")
     Method method();
 
     /**
-     * Seconds that the call may take.
+     * Seconds that the call may take. Accepted already; takes effect in a later release.
      */
     @WithDefault("30")
     @Range(min = 0.001)
     double timeout();
 
     /**
-     * Headers that are sent.
+     * Headers that are sent. Accepted already; takes effect in a later release.
      */
     @Sensitive
     Map<String, @WithConverter(VerbatimTextConverter.class) String> headers();
 
     /**
-     * Query parameters that are sent.
+     * Query parameters that are sent. Accepted already; takes effect in a later release.
      */
     Map<String, @WithConverter(VerbatimTextConverter.class) String> query();
 
     /**
-     * How the body is written.
+     * How the body is written. Accepted already; takes effect in a later release.
      */
     @WithDefault("json")
     BodyType bodyType();
 
     /**
-     * Body that is sent.
+     * Body that is sent. Accepted already; takes effect in a later release.
      */
     Map<String, @WithConverter(VerbatimTextConverter.class) String> body();
 
@@ -83,7 +84,7 @@ public interface ActionButtonConfig {
     ActionButtonAuthConfig auth();
 
     /**
-     * Field of the response that holds an address to open.
+     * Field of the response that holds an address to open. Accepted already; takes effect in a later release.
      */
     Optional<String> responseOpenUrl();
 

@@ -9,34 +9,34 @@ import io.smallrye.config.WithName;
 public interface ActionButtonInputConfig {
 
     /**
-     * Name of the parameter.
+     * Name of the parameter. Accepted already; takes effect in a later release.
      */
     String name();
 
     /**
-     * What the user sees.
+     * What the user sees. Accepted already; takes effect in a later release.
      */
     String label();
 
     /**
-     * Hint inside the empty field.
+     * Hint inside the empty field. Accepted already; takes effect in a later release.
      */
     Optional<String> placeholder();
 
     /**
-     * Value at first.
+     * Value at first. Accepted already; takes effect in a later release.
      */
     @WithName("default")
     Optional<String> defaultValue();
 
     /**
-     * Whether the field has to be filled in.
+     * Whether the field has to be filled in. Accepted already; takes effect in a later release.
      */
     @WithDefault("false")
     boolean required();
 
     /**
-     * Where the value is sent.
+     * Where the value is sent. Accepted already; takes effect in a later release.
      */
     @WithDefault("body")
     Target target();

@@ -9,31 +9,32 @@ import java.util.OptionalInt;
 public interface DeploymentConfig {
 
     /**
-     * How many requests the plugin works on at the same time; further ones are answered with 503.
+     * How many requests the plugin works on at the same time; further ones are answered with 503. Accepted already; takes
+     * effect in a later release.
      */
     @Range(min = 1)
     OptionalInt maxOngoingRequests();
 
     /**
-     * How many copies of the plugin the engine runs.
+     * How many copies of the plugin the engine runs. Accepted already; takes effect in a later release.
      */
     @Range(min = 1)
     OptionalInt replicas();
 
     /**
-     * How many CPUs the engine reserves for each copy.
+     * How many CPUs the engine reserves for each copy. Accepted already; takes effect in a later release.
      */
     @Range(min = 0)
     OptionalDouble numCpus();
 
     /**
-     * How many calls each copy works on at the same time.
+     * How many calls each copy works on at the same time. Accepted already; takes effect in a later release.
      */
     @Range(min = 1)
     OptionalInt maxConcurrency();
 
     /**
-     * Where the engine runs the plugin.
+     * Where the engine runs the plugin. Accepted already; takes effect in a later release.
      */
     Optional<String> placement();
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 public interface DocsConfig {
 
     /**
-     * Configuration files that the documentation pages may show, as shell patterns.
+     * Configuration files that the documentation pages may show, as shell patterns. Accepted already; takes effect in a
+     * later release.
      */
     Optional<List<String>> embeddedConfigFileWhitelist();
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Whether sources that are not FrameX's own may say anything. Mostly there are none, and then commands need not take the time to
@@ -22,6 +23,8 @@ final class FurtherSources {
     private static final List<String> SERVICES = List.of("org.eclipse.microprofile.config.spi.ConfigSource",
             "org.eclipse.microprofile.config.spi.ConfigSourceProvider", "io.smallrye.config.ConfigSourceFactory");
     private static final String YAML = "io.smallrye.config.source.yaml.";
+
+    private static final Pattern PROPERTY = Pattern.compile("^\\s*(?:%[^.]+\\.)?framex\\.");
 
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final Settings own;
@@ -57,7 +60,8 @@ final class FurtherSources {
                 || SERVICES.stream().flatMap(service -> texts("META-INF/services/" + service).stream())
                         .flatMap(String::lines).map(String::strip)
                         .anyMatch(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith(YAML))
-                || texts("META-INF/microprofile-config.properties").stream().anyMatch(text -> text.contains("framex."));
+                || texts("META-INF/microprofile-config.properties").stream().flatMap(String::lines)
+                        .anyMatch(line -> PROPERTY.matcher(line).find());
     }
 
     private List<String> texts(String resource) {

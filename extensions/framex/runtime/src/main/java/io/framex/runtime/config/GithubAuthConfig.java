@@ -9,18 +9,18 @@ import io.smallrye.config.WithDefault;
 public interface GithubAuthConfig {
 
     /**
-     * Access token.
+     * Access token. Accepted already; takes effect in a later release.
      */
     Optional<Secret<String>> token();
 
     /**
-     * Header that carries the token.
+     * Header that carries the token. Accepted already; takes effect in a later release.
      */
     @WithDefault("Authorization")
     String tokenHeader();
 
     /**
-     * Word before the token; none where it is empty.
+     * Word before the token; none where it is empty. Accepted already; takes effect in a later release.
      */
     @WithDefault("Bearer")
     Optional<String> tokenScheme();

@@ -10,18 +10,18 @@ import io.smallrye.config.WithDefault;
 public interface GitlabAuthConfig {
 
     /**
-     * Access token for hosts that no endpoint names.
+     * Access token for hosts that no endpoint names. Accepted already; takes effect in a later release.
      */
     Optional<Secret<String>> token();
 
     /**
-     * Header that carries the token.
+     * Header that carries the token. Accepted already; takes effect in a later release.
      */
     @WithDefault("PRIVATE-TOKEN")
     String tokenHeader();
 
     /**
-     * Word before the token; none where it is empty.
+     * Word before the token; none where it is empty. Accepted already; takes effect in a later release.
      */
     Optional<String> tokenScheme();
 

@@ -6,13 +6,13 @@ import io.smallrye.config.WithDefault;
 public interface TestConfig {
 
     /**
-     * Do not record requests to other services.
+     * Do not record requests to other services. Accepted already; takes effect in a later release.
      */
     @WithDefault("false")
     boolean disableRecordRequest();
 
     /**
-     * Start without log records about plugins.
+     * Start without log records about plugins. Accepted already; takes effect in a later release.
      */
     @WithDefault("false")
     boolean silent();
