@@ -22,7 +22,10 @@ final class FurtherSources {
     private static final List<String> PREFIXES = List.of("framex.", "quarkus.", "smallrye.", "mp.");
     private static final List<String> SERVICES = List.of("org.eclipse.microprofile.config.spi.ConfigSource",
             "org.eclipse.microprofile.config.spi.ConfigSourceProvider", "io.smallrye.config.ConfigSourceFactory");
-    private static final String YAML = "io.smallrye.config.source.yaml.";
+
+    /** What reads application.yaml, and the files that a property of the others names. */
+    private static final String LOOKED_FOR_HERE = "io.smallrye.config.";
+
 
     private static final Pattern PROPERTY = Pattern.compile("^\\s*(?:%[^.]+\\.)?framex\\.");
 
@@ -59,7 +62,7 @@ final class FurtherSources {
                 .anyMatch(name -> loader.getResource(name) != null)
                 || SERVICES.stream().flatMap(service -> texts("META-INF/services/" + service).stream())
                         .flatMap(String::lines).map(String::strip)
-                        .anyMatch(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith(YAML))
+                        .anyMatch(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith(LOOKED_FOR_HERE))
                 || texts("META-INF/microprofile-config.properties").stream().flatMap(String::lines)
                         .anyMatch(line -> PROPERTY.matcher(line).find());
     }
