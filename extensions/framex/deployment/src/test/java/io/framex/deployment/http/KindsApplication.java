@@ -6,7 +6,7 @@ import io.quarkus.test.QuarkusUnitTest;
 final class KindsApplication {
 
     static QuarkusUnitTest create() {
-        return new QuarkusUnitTest().withApplicationRoot(root -> root.addPackage("com.example.kinds").addClass(KindsApplication.class))
+        return new QuarkusUnitTest().withApplicationRoot(root -> root.addPackage("com.example.kinds").addClasses(KindsApplication.class, RawClient.class))
                 .overrideRuntimeConfigKey("framex.load_plugins", "kinds");
     }
 

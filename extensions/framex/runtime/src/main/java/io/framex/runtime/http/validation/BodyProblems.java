@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -86,8 +85,9 @@ public final class BodyProblems {
     }
 
     private static ValidationProblem of(JsonProcessingException problem) {
-        if (problem instanceof InputCoercionException tooLarge) {
-            return of(tooLarge);
+        if (problem instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException) {
+            return new ValidationProblem("int_parsing_size", location(mapping),
+                    "Unable to parse input as an integer, exceeded maximum size", null);
         }
         if (problem instanceof ValueInstantiationException value) {
             return of(value);
@@ -99,26 +99,6 @@ public final class BodyProblems {
         String where = location == null ? ""
                 : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
         return new ValidationProblem("json_invalid", List.of("body"), "JSON decode error" + where, null);
-    }
-
-    private static ValidationProblem of(InputCoercionException problem) {
-        List<Object> location = new ArrayList<>(List.of("body"));
-        if (problem.getProcessor() != null) {
-            for (JsonPointer step = problem.getProcessor().getParsingContext().pathAsPointer(); !step.matches(); step = step
-                    .tail()) {
-                location.add(step.getMatchingIndex() >= 0 ? (Object) step.getMatchingIndex() : step.getMatchingProperty());
-            }
-        }
-        return new ValidationProblem("int_parsing_size", location,
-                "Unable to parse input as an integer, exceeded maximum size", plainText(problem));
-    }
-
-    private static String plainText(InputCoercionException problem) {
-        try {
-            return problem.getProcessor() == null ? null : problem.getProcessor().getText();
-        } catch (IOException e) {
-            return null;
-        }
     }
 
     private static ValidationProblem of(ValueInstantiationException problem) {
