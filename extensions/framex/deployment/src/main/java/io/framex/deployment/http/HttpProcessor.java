@@ -17,6 +17,7 @@ import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.resteasy.reactive.server.deployment.ResteasyReactiveDeploymentBuildItem;
 import io.quarkus.resteasy.reactive.server.spi.AnnotationsTransformerBuildItem;
@@ -71,6 +72,7 @@ class HttpProcessor {
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
+    @Produce(HttpSettingsReadyBuildItem.class)
     void routes(HttpRecorder recorder, ResteasyReactiveDeploymentBuildItem deployment, ActivePluginsBuildItem active,
             PluginResourcesBuildItem resources, BuildProducer<RouteBuildItem> routes,
             BuildProducer<FilterBuildItem> filters) {

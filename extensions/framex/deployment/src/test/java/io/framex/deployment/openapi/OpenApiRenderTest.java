@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.framex.runtime.access.ProtectedPaths;
 import io.framex.runtime.catalog.CompiledPlugins;
 import io.framex.runtime.catalog.PluginDescriptor;
 import io.framex.runtime.openapi.OpenApiDocuments;
@@ -27,7 +28,7 @@ class OpenApiRenderTest {
 
     @Test
     void rendersWhatAServerWithThesePluginsServesButItsStatus() {
-        JsonNode rendered = ServedDocument.parse(OpenApiDocuments.render(plugin("shop"), OpenApiFormat.JSON));
+        JsonNode rendered = ServedDocument.parse(OpenApiDocuments.render(plugin("shop"), ProtectedPaths.NONE, OpenApiFormat.JSON));
 
         ObjectNode served = (ObjectNode) ServedDocument.get();
         ((ObjectNode) served.path("info")).remove("description");
@@ -36,7 +37,7 @@ class OpenApiRenderTest {
 
     @Test
     void rendersOtherSelections() {
-        assertThat(OpenApiDocuments.render(plugin("billing"), OpenApiFormat.YAML))
+        assertThat(OpenApiDocuments.render(plugin("billing"), ProtectedPaths.NONE, OpenApiFormat.YAML))
                 .contains("/api/v1/bills:").doesNotContain("shop");
     }
 

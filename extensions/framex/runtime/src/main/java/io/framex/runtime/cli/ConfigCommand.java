@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import io.framex.runtime.access.ProtectedPaths;
 import io.framex.runtime.cli.context.CommandContext;
 import io.framex.runtime.cli.context.ConfigOption;
 import io.framex.runtime.cli.context.ContextHolder;
@@ -38,6 +39,7 @@ final class ConfigCommand implements Callable<Integer> {
         Settings settings = config.load(context, Map.of());
         if (check) {
             SelectedPlugins.of(context, settings);
+            ProtectedPaths.of(settings);
             context.output().println("The configuration is valid.");
         } else if (output.isJson()) {
             Json.print(context.output(), settings.effectiveEntries().stream().map(ConfigCommand::tree).toList());

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import io.framex.runtime.access.ProtectedPaths;
 import io.framex.runtime.cli.context.CommandContext;
 import io.framex.runtime.cli.context.CommandFailure;
 import io.framex.runtime.cli.context.ConfigOption;
 import io.framex.runtime.cli.context.ContextHolder;
+import io.framex.runtime.config.Settings;
 import io.framex.runtime.openapi.OpenApiDocuments;
 import io.framex.runtime.openapi.OpenApiFormat;
 import picocli.CommandLine.Command;
@@ -54,8 +56,9 @@ final class OpenApiCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandContext context = parent.context();
-        SelectedPlugins plugins = SelectedPlugins.of(context, config.load(context, Map.of()));
-        String document = OpenApiDocuments.render(plugins.active(), format.rendered);
+        Settings settings = config.load(context, Map.of());
+        SelectedPlugins plugins = SelectedPlugins.of(context, settings);
+        String document = OpenApiDocuments.render(plugins.active(), ProtectedPaths.of(settings), format.rendered);
         if (file == null) {
             context.output().println(document.stripTrailing());
         } else {

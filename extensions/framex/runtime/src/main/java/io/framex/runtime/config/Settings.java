@@ -135,6 +135,16 @@ public final class Settings {
         return setting(key + "[]").map(Settings::defaultOf).orElse(List.of());
     }
 
+    /**
+     * Names that stand below a table, verbatim, in the order in which they were given; empty where there is no such table.
+     *
+     * @param key dotted key, such as {@code auth.rules}
+     */
+    public List<String> names(String key) {
+        Optional<SettingNode> node = QuarkusKeys.find(merged, SettingKey.split(key));
+        return node.isPresent() && node.get() instanceof SettingTable table ? List.copyOf(table.entries().keySet()) : List.of();
+    }
+
     /** What is strange and does not stop the start. */
     public List<SettingProblem> warnings() {
         return warnings;

@@ -9,8 +9,12 @@ public final class ErrorResponder {
 
     /** Ends the request with the error. Called on the event loop. */
     public static void send(RoutingContext context, ErrorReport report) {
+        send(context, report, false);
+    }
+
+    static void send(RoutingContext context, ErrorReport report, boolean stream) {
         RenderedError error = HttpSettings.current().errors().render(report, context.request().path(),
-                context.request().getHeader("Accept"), false);
+                context.request().getHeader("Accept"), stream);
         HttpServerResponse response = context.response().setStatusCode(error.status())
                 .putHeader("Content-Type", error.mediaType());
         error.headers().forEach(response::putHeader);

@@ -2,12 +2,14 @@ package io.framex.runtime.http;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jboss.resteasy.reactive.common.util.PathHelper;
 import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 import io.framex.runtime.catalog.HttpApi;
@@ -26,9 +29,13 @@ public final class RouteTable {
 
     private final List<RequestPath<InitialMatch>> classes;
     private final Map<String, HttpApi> apis;
+    private final RequestMapper<InitialMatch> mapper;
+    private final String prefix;
 
-    private RouteTable(List<RequestPath<InitialMatch>> classes, Map<String, HttpApi> apis) {
+    private RouteTable(ArrayList<RequestPath<InitialMatch>> classes, Map<String, HttpApi> apis, String prefix) {
         this.classes = classes;
+        this.mapper = new RequestMapper<>(classes);
+        this.prefix = prefix;
         this.apis = apis;
     }
 
@@ -48,7 +55,7 @@ public final class RouteTable {
             String resource = resources.get(plugin.name());
             plugin.httpApis().forEach(api -> apis.put(key(resource, api.operationId()), api));
         }
-        RouteTable table = new RouteTable(deployment.getClassMappers(), apis);
+        RouteTable table = new RouteTable(deployment.getClassMappers(), apis, deployment.getPrefix());
         Set<String> generated = Set.copyOf(resources.values());
         table.routers().forEach(router -> router.getMappers().entrySet().removeIf(entry -> {
             RequestMapper<RuntimeResource> pruned = prune(entry.getValue(), generated, activeResources);
@@ -96,6 +103,47 @@ public final class RouteTable {
             methods.add("OPTIONS");
         }
         return methods;
+    }
+
+    /**
+     * The routes that answer a request: one where the path has the method, otherwise those of its other methods.
+     *
+     * @param method HTTP method
+     * @param path path as Quarkus REST sees it
+     */
+    public List<RuntimeResource> served(String method, String path) {
+        String unprefixed = PathHelper.getPathWithoutPrefix(path, prefix);
+        RouteFinder finder = new RouteFinder(mapper);
+        return finder.find(method, unprefixed).map(List::of).orElseGet(() -> finder.findAll(unprefixed));
+    }
+
+    /** What the catalogue says about the route that answers a request; empty where no plugin does. */
+    public Optional<HttpApi> api(String method, String path) {
+        return new RouteFinder(mapper).find(method, PathHelper.getPathWithoutPrefix(path, prefix)).flatMap(this::find);
+    }
+
+    /** Path templates with path parameters, by route. */
+    public Map<RuntimeResource, String> templates() {
+        Map<RuntimeResource, String> templates = new IdentityHashMap<>();
+        routers().forEach(router -> router.getMappers().values().forEach(routes -> routes.getTemplates().forEach(route -> {
+            String template = template(route.value);
+            if (template.indexOf('{') >= 0) {
+                templates.put(route.value, template);
+            }
+        })));
+        return templates;
+    }
+
+    private String template(RuntimeResource route) {
+        return prefix + (text(route.getClassPath()) + text(route.getPath()));
+    }
+
+    private static String text(URITemplate template) {
+        if (template == null) {
+            return "";
+        }
+        return template.template.endsWith("/") ? template.template.substring(0, template.template.length() - 1)
+                : template.template;
     }
 
     /** What the catalogue says about a matched route; empty for a route that no plugin owns. */

@@ -9,9 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * One operation of a document.
  *
+ * @param path its path template
  * @param json the operation object
  */
-record DocumentedOperation(ObjectNode json) {
+record DocumentedOperation(String path, ObjectNode json) {
 
     /** The plugin whose operation this is; empty for operations of the application itself. */
     Optional<String> plugin() {

@@ -2,6 +2,7 @@ package io.framex.runtime.openapi;
 
 import java.util.List;
 
+import io.framex.runtime.access.ProtectedPaths;
 import io.framex.runtime.catalog.PluginDescriptor;
 
 /** Renders the OpenAPI document of a selection of plugins without starting the application. */
@@ -17,11 +18,12 @@ public final class OpenApiDocuments {
      * Thread safe. Reads one class path resource and starts nothing.
      *
      * @param active the plugins whose operations the document holds
+     * @param protectedPaths the paths whose operations need a key
      * @param format how to write it
      * @return the document, as text
      * @throws IllegalStateException where the application was built without an OpenAPI document
      */
-    public static String render(List<PluginDescriptor> active, OpenApiFormat format) {
-        return format.write(ActiveDocument.of(StoredDocument.load(), active));
+    public static String render(List<PluginDescriptor> active, ProtectedPaths protectedPaths, OpenApiFormat format) {
+        return format.write(ActiveDocument.of(StoredDocument.load(), active, protectedPaths));
     }
 }

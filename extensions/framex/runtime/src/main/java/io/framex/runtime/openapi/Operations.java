@@ -22,31 +22,31 @@ final class Operations {
 
     List<DocumentedOperation> all() {
         List<DocumentedOperation> all = new ArrayList<>();
-        for (JsonNode path : paths) {
+        paths.fields().forEachRemaining(path -> {
             for (String method : METHODS) {
-                if (path.path(method) instanceof ObjectNode operation) {
-                    all.add(new DocumentedOperation(operation));
+                if (path.getValue().path(method) instanceof ObjectNode operation) {
+                    all.add(new DocumentedOperation(path.getKey(), operation));
                 }
             }
-        }
+        });
         return all;
     }
 
     /** Removes matching operations, and the paths that have none left because of that. */
     void removeIf(Predicate<DocumentedOperation> unwanted) {
         for (Iterator<Map.Entry<String, JsonNode>> entries = paths.fields(); entries.hasNext();) {
-            JsonNode path = entries.next().getValue();
-            if (path instanceof ObjectNode item && removeFrom(item, unwanted) && METHODS.stream().noneMatch(item::has)) {
+            Map.Entry<String, JsonNode> path = entries.next();
+            if (path.getValue() instanceof ObjectNode item && removeFrom(path.getKey(), item, unwanted) && METHODS.stream().noneMatch(item::has)) {
                 entries.remove();
             }
         }
     }
 
-    private static boolean removeFrom(ObjectNode path, Predicate<DocumentedOperation> unwanted) {
+    private static boolean removeFrom(String path, ObjectNode item, Predicate<DocumentedOperation> unwanted) {
         boolean removed = false;
         for (String method : METHODS) {
-            if (path.path(method) instanceof ObjectNode operation && unwanted.test(new DocumentedOperation(operation))) {
-                path.remove(method);
+            if (item.path(method) instanceof ObjectNode operation && unwanted.test(new DocumentedOperation(path, operation))) {
+                item.remove(method);
                 removed = true;
             }
         }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.framex.runtime.ProductVersion;
 import io.framex.runtime.ServiceVersion;
+import io.framex.runtime.access.ProtectedPaths;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
 import io.quarkus.arc.Unremovable;
@@ -44,16 +45,18 @@ class PublishedDocument {
     ServiceVersion serviceVersion;
 
     DocumentCache cache() {
+        ProtectedPaths protectedPaths = ProtectedPaths.of(config.auth());
         ZoneId zone = config.server().timeZone().orElseGet(ZoneId::systemDefault);
         RuntimeStatus status = new RuntimeStatus(Instant.now(), zone, serviceVersion.current(),
                 ProductVersion.current());
-        return new DocumentCache(now -> render(status, now), LIFETIME, InstantSource.system());
+        return new DocumentCache(now -> render(status, protectedPaths, now), LIFETIME, InstantSource.system());
     }
 
-    private byte[] render(RuntimeStatus status, Instant now) {
+    private byte[] render(RuntimeStatus status, ProtectedPaths protectedPaths, Instant now) {
         try {
             byte[] everything = stored.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON);
-            ObjectNode document = ActiveDocument.of(StoredDocument.parse(everything), active.plugins());
+            ObjectNode document = ActiveDocument.of(StoredDocument.parse(everything), active.plugins(),
+                    protectedPaths);
             describe(document, status.describe(now));
             return document.toString().getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -94,11 +94,12 @@ class ActiveDocumentTest {
 
     @Test
     void survivesADocumentWithoutAnything() throws Exception {
-        assertThat(ActiveDocument.of(new ObjectMapper().createObjectNode(), List.of()).path("tags")).isEmpty();
+        assertThat(ActiveDocument.of(new ObjectMapper().createObjectNode(), List.of(), ProtectedPaths.NONE).path("tags")).isEmpty();
     }
 
     private static JsonNode narrowed(String... plugins) throws Exception {
         ObjectNode document = (ObjectNode) new ObjectMapper().readTree(DOCUMENT);
-        return ActiveDocument.of(document, List.of(plugins).stream().map(Plugins::named).toList());
+        return ActiveDocument.of(document, List.of(plugins).stream().map(Plugins::named).toList(),
+                ProtectedPaths.NONE);
     }
 }

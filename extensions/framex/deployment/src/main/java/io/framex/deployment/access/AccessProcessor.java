@@ -1,0 +1,37 @@
+package io.framex.deployment.access;
+
+import io.framex.deployment.http.HttpSettingsReadyBuildItem;
+import io.framex.runtime.access.AccessRecorder;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.Consume;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.vertx.http.deployment.FilterBuildItem;
+import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
+import io.quarkus.vertx.http.deployment.RouteBuildItem;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/** Has {@code auth.rules} applied to every request. */
+class AccessProcessor {
+
+    /** Browsers ask without credentials whether they may ask; that is answered first. */
+    private static final int AFTER_CORS = SecurityHandlerPriorities.CORS - 10;
+
+    private static final int FIRST = -1_000_000;
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    @Consume(HttpSettingsReadyBuildItem.class)
+    void protect(AccessRecorder recorder, HttpRootPathBuildItem root, BuildProducer<FilterBuildItem> filters,
+            BuildProducer<RouteBuildItem> routes) {
+        Handler<RoutingContext> handler = recorder.handler();
+        filters.produce(new FilterBuildItem(handler, AFTER_CORS));
+        if (!root.getRootPath().equals("/")) {
+            // Filters see only what is below the root path of the application; absolute routes are not.
+            routes.produce(root.routeBuilder().orderedRoute("/*", FIRST).handler(handler).build());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.framex.runtime.access;
+
+import io.framex.runtime.http.ErrorCode;
+import io.framex.runtime.http.ErrorReport;
+import io.framex.runtime.http.HttpSettings;
+import io.framex.runtime.http.RefusedRequest;
+import io.framex.runtime.catalog.ResponseKind;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** Refuses ambiguous paths, and requests without the key that their path needs, before anything else looks at them. */
+final class AccessHandler implements Handler<RoutingContext> {
+
+    private static final ErrorReport AMBIGUOUS_PATH = ErrorReport.of(ErrorCode.BAD_REQUEST,
+            "The path is malformed or ambiguous");
+    // One answer for no key and for a wrong one.
+    private static final ErrorReport NO_KEY = ErrorReport.of(ErrorCode.NO_KEY, "A valid service key is required")
+            .withHeader("WWW-Authenticate", "Bearer realm=\"framex\"");
+
+    private final AccessRules rules;
+
+    AccessHandler(AccessRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = RequestPath.decode(request.path());
+        if (path == null) {
+            RefusedRequest.answer(context, AMBIGUOUS_PATH, false);
+            return;
+        }
+        Requirement required = rules.required(request.method().name(), path, context.normalizedPath());
+        if (required == null || isMet(required, request)) {
+            context.next();
+        } else {
+            RefusedRequest.answer(context, NO_KEY, isStream(context));
+        }
+    }
+
+    private static boolean isMet(Requirement required, HttpServerRequest request) {
+        byte[] digest = ServiceKey.digest(request);
+        return digest != null && required.admits(digest, System.currentTimeMillis());
+    }
+
+    private static boolean isStream(RoutingContext context) {
+        return HttpSettings.current().routes().api(context.request().method().name(), context.normalizedPath())
+                .filter(api -> api.response() == ResponseKind.STREAM).isPresent();
+    }
+}
