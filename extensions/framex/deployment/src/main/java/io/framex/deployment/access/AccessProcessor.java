@@ -29,6 +29,7 @@ class AccessProcessor {
             BuildProducer<RouteBuildItem> routes) {
         Handler<RoutingContext> handler = recorder.handler();
         filters.produce(new FilterBuildItem(handler, AFTER_CORS));
+        filters.produce(FilterBuildItem.ofPreAuthenticationFailureHandler(recorder.malformedTargets()));
         if (!root.getRootPath().equals("/")) {
             // Filters see only what is below the root path of the application; absolute routes are not.
             routes.produce(root.routeBuilder().orderedRoute("/*", FIRST).handler(handler).build());

@@ -8,24 +8,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A client that sends exactly what it is told to, and sees exactly what comes back. */
-final class RawClient implements Closeable {
+public final class RawClient implements Closeable {
 
     private static final int READ_TIMEOUT_MILLIS = 20_000;
 
     private final Socket socket;
 
-    RawClient(URI server) throws IOException {
+    public RawClient(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(READ_TIMEOUT_MILLIS);
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
     }
 
     /** Reads until the text has been seen; fails when the server closes or falls silent before. */
-    String readUntil(String text) throws IOException {
+    public String readUntil(String text) throws IOException {
         StringBuilder read = new StringBuilder();
         InputStream input = socket.getInputStream();
         while (read.indexOf(text) < 0) {
@@ -38,7 +38,7 @@ final class RawClient implements Closeable {
         return read.toString();
     }
 
-    String readUntilClosed() throws IOException {
+    public String readUntilClosed() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -1,10 +1,10 @@
 package io.framex.runtime.access;
 
+import io.framex.runtime.catalog.ResponseKind;
 import io.framex.runtime.http.ErrorCode;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.http.HttpSettings;
 import io.framex.runtime.http.RefusedRequest;
-import io.framex.runtime.catalog.ResponseKind;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 /** Refuses ambiguous paths, and requests without the key that their path needs, before anything else looks at them. */
 final class AccessHandler implements Handler<RoutingContext> {
 
-    private static final ErrorReport AMBIGUOUS_PATH = ErrorReport.of(ErrorCode.BAD_REQUEST,
+    static final ErrorReport AMBIGUOUS_PATH = ErrorReport.of(ErrorCode.BAD_REQUEST,
             "The path is malformed or ambiguous");
     // One answer for no key and for a wrong one.
     private static final ErrorReport NO_KEY = ErrorReport.of(ErrorCode.NO_KEY, "A valid service key is required")

@@ -44,4 +44,9 @@ public class AccessRecorder {
                 rule.pattern().text()));
         return new AccessHandler(rules);
     }
+
+    /** The handler of targets that the router refuses. */
+    public Handler<RoutingContext> malformedTargets() {
+        return new MalformedTargetHandler();
+    }
 }

@@ -10,7 +10,7 @@ import io.smallrye.config.WithConverter;
 public interface AccessKeyConfig {
 
     /**
-     * SHA-256 of the key, in hexadecimal digits, so that the key itself need not be written down.
+     * SHA-256 of the key (UTF-8, without a line end), in hexadecimal digits, so that the key itself need not be written down.
      */
     Optional<String> sha256();
 
