@@ -41,7 +41,7 @@ class AmbiguousPathTest {
                 folder + "/x/.%2e/" + name, folder + "%2f" + name, "/%2F" + path.substring(1), path + "%2f", path + "%2f..",
                 folder + "%5c" + name, folder + "/x%5C..%5C" + name,
                 path + ";", path + ";x=y", folder + ";x/" + name, path + "%3b", path + "%3Bx=y", path + "%00", path + "%0a",
-                path + "%0d%0aX:%20y", path + "%7f", path + "%1F", path + "\u007f", folder + "%c0%af" + name, folder + "/%c0%ae%c0%ae/" + name, path + "%ff", path + "#x",
+                path + "%0d%0aX:%20y", path + "%7f", path + "%1F", folder + "%c0%af" + name, folder + "/%c0%ae%c0%ae/" + name, path + "%ff", path + "#x",
                 path + "#/../x", "http://x" + folder + "/./" + name, "http://x/" + path, "http://x" + folder + "%2f" + name)) {
             assertThat(status("GET", trick)).as(trick).isEqualTo("400 FX-400-REQUEST");
         }

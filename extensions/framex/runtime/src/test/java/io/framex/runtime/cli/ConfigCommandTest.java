@@ -50,6 +50,29 @@ class ConfigCommandTest {
     }
 
     @Test
+    void showsRulesWithoutTheirKeys() throws IOException {
+        Files.writeString(folder.resolve("config.toml"), "[auth.rules]\n\"/api/v1/*\" = [\"s3cret\", \"@billing\"]\n"
+                + "[auth.keys.billing]\nvalue = \"s3cret\"\n");
+        for (String format : new String[] { "table", "json" }) {
+            CommandRun run = CommandRun.in(folder, "config", "--output", format);
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.output()).contains("/api/v1/*", "auth.keys.billing.value", "******").doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void aCheckFindsRulesThatWouldStopTheStart() throws IOException {
+        Files.writeString(folder.resolve("config.toml"), "[auth.rules]\n\"/api/v1/*\" = [\"s3cret\"]\n\"/x\" = [\"@nobody\"]\n"
+                + "[auth.keys.short]\nsha256 = \"s3cret\"\n");
+        CommandRun run = CommandRun.in(folder, "config", "--check");
+
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.errors()).contains("config.toml:3: \"auth.rules.\"/x\"\" refers to \"@nobody\"",
+                "config.toml:5: \"auth.keys.short.sha256\" must be 64 hexadecimal digits").doesNotContain("s3cret");
+    }
+
+    @Test
     void aCheckSaysSoWhereAllIsWell() {
         CommandRun run = CommandRun.in(folder, "config", "--check");
 
