@@ -151,6 +151,20 @@ class InspectionIT {
     }
 
     @Test
+    void openapiShowsWhatNeedsAKey() throws Exception {
+        Files.writeString(folder.resolve("config.toml"), "load_builtin_plugins = [\"echo\"]\n[auth.rules]\n"
+                + "\"/api/v1/echo\" = [\"s3cret\"]\n");
+
+        Framex.Result result = Framex.run(folder, "openapi");
+
+        JsonNode document = new ObjectMapper().readTree(result.output());
+        assertThat(document.at("/paths/~1api~1v1~1echo/get/security/0").has("ServiceKey")).isTrue();
+        assertThat(document.at("/paths/~1api~1v1~1echo_stream/get").has("security")).isFalse();
+        assertThat(document.at("/components/securitySchemes/ServiceKey/scheme").asText()).isEqualTo("bearer");
+        assertThat(result.output()).doesNotContain("s3cret");
+    }
+
+    @Test
     void openapiLeavesOutWhatIsNotActive() throws Exception {
         Files.writeString(folder.resolve("config.toml"), "load_builtin_plugins = []\n");
 

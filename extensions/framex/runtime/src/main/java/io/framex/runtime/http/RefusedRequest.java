@@ -51,8 +51,8 @@ public final class RefusedRequest {
         if (request.isEnded() || request.headers().contains(HttpHeaders.EXPECT)) {
             request.connection().close();
         } else {
-            long timer = context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
-            request.connection().closeHandler(closed -> context.vertx().cancelTimer(timer));
+            // The connection's own close handler is Quarkus', which counts connections with it.
+            context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
             request.endHandler(ended -> request.connection().close());
         }
     }
