@@ -29,8 +29,8 @@ final class RunningApplication implements AutoCloseable {
 
     static RunningApplication start(Path directory, String... options) throws IOException {
         Path output = directory.resolve("application.log");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar", System.getProperty("framex.application"), "run", "--port", "0"));
+        List<String> command = new ArrayList<>(application());
+        command.addAll(List.of("run", "--port", "0"));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
                 .redirectOutput(output.toFile()).start();
@@ -43,6 +43,14 @@ final class RunningApplication implements AutoCloseable {
             process.destroyForcibly();
             throw new IllegalStateException(Files.readString(output), e);
         }
+    }
+
+    /** A jar, or a native binary. */
+    private static List<String> application() {
+        String application = System.getProperty("framex.application");
+        return application.endsWith(".jar")
+                ? List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", application)
+                : List.of(application);
     }
 
     private static int port(Path output) throws IOException {
