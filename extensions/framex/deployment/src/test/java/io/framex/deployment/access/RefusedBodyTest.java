@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +69,23 @@ class RefusedBodyTest {
             client.send(POST + "Content-Length: " + size + "\r\n\r\n" + "x".repeat(size));
             assertThat(client.readUntilClosed()).startsWith("HTTP/1.1 401 ").contains("FX-401-KEY");
         }
+    }
+
+    @Test
+    void refusesOneStreamOfManyOverHttp2() throws Exception {
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest open = HttpRequest.newBuilder(server.resolve("/api/v1/guarded/open")).build();
+        HttpRequest upload = HttpRequest.newBuilder(server.resolve("/api/v1/guarded/body"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1_000_000])).build();
+        assertThat(client.send(open, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> refused = client.send(upload, BodyHandlers.ofString());
+            assertThat(refused.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.body()).contains("FX-401-KEY");
+            assertThat(refused.headers().map()).doesNotContainKey("connection");
+        }
+        assertThat(client.send(open, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 
     @Test

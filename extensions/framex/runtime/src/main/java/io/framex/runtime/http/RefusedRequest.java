@@ -25,8 +25,8 @@ public final class RefusedRequest {
         if (isCheap(request)) {
             ErrorResponder.send(context, report, stream);
         } else if (request.version() == HttpVersion.HTTP_2) {
-            context.response().endHandler(ended -> context.response().reset());
             ErrorResponder.send(context, report, stream);
+            context.vertx().setTimer(LINGER_MILLIS, late -> resetUnlessEnded(request));
         } else {
             context.response().endHandler(ended -> closeAfterBody(context));
             ErrorResponder.send(context, report.withHeader("Connection", "close"), stream);
@@ -40,10 +40,17 @@ public final class RefusedRequest {
             return false;
         }
         if (length == null) {
-            return request.version() != HttpVersion.HTTP_2 || request.isEnded();
+            return request.version() != HttpVersion.HTTP_2;
         }
         return length.length() < 10 && length.chars().allMatch(c -> c >= '0' && c <= '9')
                 && Long.parseLong(length) <= CHEAP_TO_READ && !request.headers().contains(HttpHeaders.EXPECT);
+    }
+
+    /** Ends one stream, since others share the connection. */
+    private static void resetUnlessEnded(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.response().reset();
+        }
     }
 
     private static void closeAfterBody(RoutingContext context) {
