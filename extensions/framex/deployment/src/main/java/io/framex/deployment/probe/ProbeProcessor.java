@@ -16,9 +16,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Serves the bare probes of Python FrameX beside Kubernetes' ones. */
 class ProbeProcessor {
 
-    /** Before the handler that answers OPTIONS for the paths of plugins. */
-    private static final int BEFORE_OPTIONS = -1;
-
     @BuildStep
     AdditionalBeanBuildItem serviceVersion() {
         return AdditionalBeanBuildItem.unremovableOf(ServiceVersion.class);
@@ -34,6 +31,6 @@ class ProbeProcessor {
     }
 
     private static RouteBuildItem route(String path, Handler<RoutingContext> handler) {
-        return RouteBuildItem.newAbsoluteRoute(path).withOrder(BEFORE_OPTIONS).withRequestHandler(handler).build();
+        return RouteBuildItem.newAbsoluteRoute(path).withRequestHandler(handler).build();
     }
 }

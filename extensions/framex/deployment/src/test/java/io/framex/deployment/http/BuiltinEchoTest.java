@@ -70,4 +70,16 @@ class BuiltinEchoTest {
         given().delete("/api/v1/echo").then().statusCode(405).body("code", is("FX-405-METHOD"))
                 .header("Allow", matchesPattern(".*GET.*"));
     }
+
+    @Test
+    void answersProbesBare() {
+        assertThat(given().get("/health").asString()).isEqualTo("\"ok\"");
+        assertThat(given().get("/ping").asString()).isEqualTo("\"pong\"");
+        assertThat(given().get("/version").asString()).matches("\"[0-9.]+\"");
+        for (String path : new String[] { "/health", "/ping", "/version" }) {
+            given().options(path).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+            given().post(path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+            given().head(path).then().statusCode(200);
+        }
+    }
 }
