@@ -1,8 +1,13 @@
 package io.framex.deployment.openapi;
 
+import org.jboss.jandex.AnnotationTransformation;
+import org.jboss.jandex.DotName;
+
 import io.framex.runtime.ProductVersion;
 import io.framex.runtime.openapi.OpenApiRecorder;
+import io.framex.runtime.openapi.PreparedOnDemand;
 import io.framex.runtime.representation.RepresentationResponse;
+import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -11,6 +16,7 @@ import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.smallrye.openapi.deployment.spi.AddToOpenAPIDefinitionBuildItem;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.deployment.spi.RouteBuildItem;
 
 /** Completes what SmallRye OpenAPI finds out about plugins, and serves the document. */
@@ -22,6 +28,13 @@ class OpenApiProcessor {
     void describe(DocumentedPluginsBuildItem plugins, BuildProducer<AddToOpenAPIDefinitionBuildItem> filters) {
         filters.produce(new AddToOpenAPIDefinitionBuildItem(new ProductFilter(ProductVersion.current())));
         filters.produce(new AddToOpenAPIDefinitionBuildItem(new PluginOperationsFilter(plugins.catalog())));
+    }
+
+    @BuildStep
+    AnnotationsTransformerBuildItem prepareOnDemand() {
+        return new AnnotationsTransformerBuildItem(AnnotationTransformation.forClasses()
+                .whenClass(DotName.createSimple(OpenApiDocumentService.class))
+                .transform(context -> context.add(PreparedOnDemand.class)));
     }
 
     @BuildStep

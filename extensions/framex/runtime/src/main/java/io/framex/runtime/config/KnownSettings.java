@@ -26,6 +26,8 @@ public record KnownSettings(List<KnownSetting> settings, Set<String> engines, Se
     private static final String ENGINE = "@engine\t";
     private static final String BUILD_TIME = "@build-time\t";
 
+    private static volatile Tree latest;
+
     public KnownSettings {
         settings = List.copyOf(settings);
         engines = Set.copyOf(engines);
@@ -64,9 +66,17 @@ public record KnownSettings(List<KnownSetting> settings, Set<String> engines, Se
                 Set.copyOf(after(lines, ENGINE)), Set.copyOf(after(lines, BUILD_TIME)));
     }
 
-    /** The settings as a tree. */
+    /** The settings as a tree. Every reader asks for it, and building it is a good part of what reading them takes. */
     KnownNode.Table tree() {
-        return (KnownNode.Table) KnownNode.of(settings, 0);
+        Tree known = latest;
+        if (known == null || known.owner != this) {
+            known = new Tree(this, (KnownNode.Table) KnownNode.of(settings, 0));
+            latest = known;
+        }
+        return known.root;
+    }
+
+    private record Tree(KnownSettings owner, KnownNode.Table root) {
     }
 
     private static List<String> after(List<String> lines, String prefix) {

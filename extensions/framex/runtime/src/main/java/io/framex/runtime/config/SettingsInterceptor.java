@@ -2,10 +2,12 @@ package io.framex.runtime.config;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.annotation.Priority;
 
@@ -24,6 +26,7 @@ final class SettingsInterceptor implements ConfigSourceInterceptor {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String PREFIX = "framex.";
     private static final String ENGINE = "framex.server.engine";
     private static final String USE_RAY = "framex.server.use_ray";
 
@@ -70,19 +73,24 @@ final class SettingsInterceptor implements ConfigSourceInterceptor {
     @Override
     public Iterator<String> iterateNames(ConfigSourceInterceptorContext context) {
         List<String> names = new ArrayList<>();
-        Map<String, Integer> strongest = new HashMap<>();
-        Map<String, Integer> ordinals = new HashMap<>();
+        Set<String> lists = new HashSet<>();
         context.iterateNames().forEachRemaining(name -> {
             names.add(name);
-            int bracket = listEnd(name);
-            String list = bracket < 0 ? name : name.substring(0, bracket);
-            if (name.startsWith("framex.")) {
-                int ordinal = ordinals.computeIfAbsent(name, key -> ordinal(context, key));
-                strongest.merge(list, ordinal, Math::max);
+            if (name.startsWith(PREFIX) && listEnd(name) >= 0) {
+                lists.add(listOf(name));
             }
         });
+        // Looking up a value takes long in comparison, and this is called several times in each start.
+        Map<String, Integer> strongest = new HashMap<>();
+        Map<String, Integer> ordinals = new HashMap<>();
+        for (String name : names) {
+            if (lists.contains(listOf(name))) {
+                int ordinal = ordinals.computeIfAbsent(name, key -> ordinal(context, key));
+                strongest.merge(listOf(name), ordinal, Math::max);
+            }
+        }
         names.removeIf(name -> ordinals.containsKey(name) && listEnd(name) >= 0
-                && isReplaced(name, name.substring(0, listEnd(name)), ordinals, strongest));
+                && isReplaced(name, listOf(name), ordinals, strongest));
         return names.iterator();
     }
 
@@ -95,7 +103,7 @@ final class SettingsInterceptor implements ConfigSourceInterceptor {
 
     private boolean isJoined(String list) {
         KnownNode node = known;
-        for (String segment : SettingKey.split(list.substring("framex.".length()))) {
+        for (String segment : SettingKey.split(list.substring(PREFIX.length()))) {
             node = node instanceof KnownNode.Table table ? table.child(segment).orElse(null) : null;
         }
         return node instanceof KnownNode.Items items && items.joined();
@@ -104,6 +112,12 @@ final class SettingsInterceptor implements ConfigSourceInterceptor {
     private static int ordinal(ConfigSourceInterceptorContext context, String name) {
         ConfigValue value = SecretKeys.doUnlocked(() -> context.proceed(name));
         return value == null ? Integer.MIN_VALUE : value.getConfigSourceOrdinal();
+    }
+
+    /** The name without the index of its outermost list and what follows. */
+    private static String listOf(String name) {
+        int end = listEnd(name);
+        return end < 0 ? name : name.substring(0, end);
     }
 
     /** Where the index of the outermost list begins, outside quotes; -1 where the name has none. */

@@ -1,7 +1,9 @@
 package io.framex.runtime.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,14 +29,15 @@ record SharedSetting(String key, String quarkusName) {
                     "quarkus.http.cors.access-control-allow-credentials"),
             new SharedSetting("log.level", "quarkus.log.level"));
 
+    /** Asked for each property that anybody reads, so nothing is computed then. */
+    private static final Map<String, String> COUNTERPARTS = ALL.stream()
+            .flatMap(shared -> Stream.of(Map.entry(shared.property(), shared.quarkusName),
+                    Map.entry(shared.quarkusName, shared.property())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     /** The property that has to say the same as the given one. */
     static Optional<String> counterpart(String property) {
-        return ALL.stream().flatMap(shared -> {
-            if (property.equals(shared.quarkusName)) {
-                return Stream.of(shared.property());
-            }
-            return property.equals(shared.property()) ? Stream.of(shared.quarkusName) : Stream.empty();
-        }).findFirst();
+        return Optional.ofNullable(COUNTERPARTS.get(property));
     }
 
     /** What to say where both stand in one source and differ. */
