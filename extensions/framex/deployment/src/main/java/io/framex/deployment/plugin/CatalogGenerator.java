@@ -1,6 +1,8 @@
 package io.framex.deployment.plugin;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,7 +37,7 @@ final class CatalogGenerator {
             catalog.implements_(Supplier.class);
             catalog.defaultConstructor();
             // A method for each plugin and API: one method for all would outgrow what the JVM allows.
-            List<MethodDesc> methods = new java.util.ArrayList<>();
+            List<MethodDesc> methods = new ArrayList<>();
             for (int i = 0; i < plugins.size(); i++) {
                 methods.add(plugin(catalog, "plugin" + i, plugins.get(i)));
             }
@@ -60,8 +62,8 @@ final class CatalogGenerator {
     }
 
     private static <T> List<MethodDesc> apis(ClassCreator catalog, String prefix, List<T> apis, Class<T> type,
-            java.util.function.BiFunction<BlockCreator, T, Expr> create) {
-        List<MethodDesc> methods = new java.util.ArrayList<>();
+            BiFunction<BlockCreator, T, Expr> create) {
+        List<MethodDesc> methods = new ArrayList<>();
         for (int i = 0; i < apis.size(); i++) {
             T api = apis.get(i);
             methods.add(catalog.staticMethod(prefix + i, method -> {
@@ -109,7 +111,7 @@ final class CatalogGenerator {
     }
 
     private static <T> LocalVar list(BlockCreator body, List<T> items, Function<T, ? extends Expr> create) {
-        LocalVar list = body.localVar("list", List.class, body.new_(java.util.ArrayList.class));
+        LocalVar list = body.localVar("list", List.class, body.new_(ArrayList.class));
         items.forEach(item -> body.withList(list).add(create.apply(item)));
         return list;
     }

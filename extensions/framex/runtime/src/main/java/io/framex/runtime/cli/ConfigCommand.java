@@ -40,6 +40,7 @@ final class ConfigCommand implements Callable<Integer> {
         if (check) {
             SelectedPlugins.of(context, settings);
             ProtectedPaths.of(settings);
+            settings.warnings().forEach(warning -> context.errors().println("warning: " + warning));
             context.output().println("The configuration is valid.");
         } else if (output.isJson()) {
             Json.print(context.output(), settings.effectiveEntries().stream().map(ConfigCommand::tree).toList());

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import io.framex.runtime.config.TypingMistakes;
+
 /** The names that somebody who wrote something else may have meant. */
 final class Suggestions {
 
@@ -27,23 +29,7 @@ final class Suggestions {
         return written.replace("-", "").length() > 2 && name.startsWith(written);
     }
 
-    /** Letters to insert, delete, replace or swap with their neighbour until both are the same. */
-    private static int distance(String left, String right) {
-        String a = left.toLowerCase(Locale.ROOT);
-        String b = right.toLowerCase(Locale.ROOT);
-        int[][] costs = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                costs[i][j] = i == 0 || j == 0 ? i + j : cheapest(costs, a, b, i, j);
-            }
-        }
-        return costs[a.length()][b.length()];
-    }
-
-    private static int cheapest(int[][] costs, String a, String b, int i, int j) {
-        int replaced = costs[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int cheapest = Math.min(replaced, Math.min(costs[i - 1][j], costs[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(cheapest, costs[i - 2][j - 2] + 1) : cheapest;
+    private static int distance(String written, String name) {
+        return TypingMistakes.between(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
     }
 }

@@ -12,28 +12,8 @@ final class NearestName {
 
     /** The nearest of the names, where it is near: at most one mistake per three characters. */
     static Optional<String> of(String name, Collection<String> names) {
-        return names.stream().filter(candidate -> mistakes(name, candidate) <= Math.max(1, name.length() / 3))
-                .min(Comparator.<String> comparingInt(candidate -> mistakes(name, candidate))
+        return names.stream().filter(candidate -> TypingMistakes.between(name, candidate) <= Math.max(1, name.length() / 3))
+                .min(Comparator.<String> comparingInt(candidate -> TypingMistakes.between(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
-    }
-
-    /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-    private static int mistakes(String left, String right) {
-        int[][] distance = new int[left.length() + 1][right.length() + 1];
-        for (int i = 0; i <= left.length(); i++) {
-            for (int j = 0; j <= right.length(); j++) {
-                distance[i][j] = i == 0 ? j : j == 0 ? i : smallest(distance, left, right, i, j);
-            }
-        }
-        return distance[left.length()][right.length()];
-    }
-
-    private static int smallest(int[][] distance, String left, String right, int i, int j) {
-        char a = left.charAt(i - 1);
-        char b = right.charAt(j - 1);
-        int best = Math.min(Math.min(distance[i - 1][j], distance[i][j - 1]) + 1,
-                distance[i - 1][j - 1] + (a == b ? 0 : 1));
-        boolean swapped = i > 1 && j > 1 && a == right.charAt(j - 2) && b == left.charAt(i - 2);
-        return swapped ? Math.min(best, distance[i - 2][j - 2] + 1) : best;
     }
 }

@@ -3,6 +3,7 @@ package io.framex.runtime.http;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -57,8 +58,7 @@ public class ConstraintViolationMapper implements ResteasyReactiveExceptionMappe
 
     private static Optional<ValidationProblem> problem(HttpApi api, ConstraintViolation<?> violation) {
         List<Object> location = new ArrayList<>();
-        boolean own = violation.getRootBeanClass() != null
-                && violation.getRootBeanClass().getName().startsWith(api.className());
+        boolean own = isBean(violation.getRootBeanClass(), api.className());
         for (Path.Node node : violation.getPropertyPath()) {
             switch (node.getKind()) {
                 case METHOD -> own &= node.getName().equals(api.methodName());
@@ -71,14 +71,20 @@ public class ConstraintViolationMapper implements ResteasyReactiveExceptionMappe
                 kind(violation), List.copyOf(location), violation.getMessage(), input(violation))) : Optional.empty();
     }
 
+    /** The plugin's class, or the subclass by which ArC intercepts its methods. */
+    private static boolean isBean(Class<?> type, String className) {
+        return type != null && (type.getName().equals(className) || type.getName().equals(className + "_Subclass"));
+    }
+
     private static boolean addParameter(HttpApi api, String name, List<Object> location) {
         Optional<ApiParameter> parameter = api.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
-        ParameterLocation where = parameter.map(ApiParameter::location).orElse(ParameterLocation.QUERY);
-        location.add(where.wireName());
-        if (where != ParameterLocation.BODY) {
-            location.add(name);
-        }
-        return true;
+        parameter.map(ApiParameter::location).ifPresent(where -> {
+            location.add(where.wireName());
+            if (where != ParameterLocation.BODY) {
+                location.add(name);
+            }
+        });
+        return parameter.isPresent();
     }
 
     private static void addMember(Path.Node node, List<Object> location) {
@@ -94,7 +100,7 @@ public class ConstraintViolationMapper implements ResteasyReactiveExceptionMappe
 
     private static String kind(ConstraintViolation<?> violation) {
         String name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     /** Only scalars are shown as they came: an object may hold more than the client sent. */

@@ -1,5 +1,6 @@
 package io.framex.runtime.http;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,7 +25,7 @@ public record ErrorReport(int status, String code, String message, Object data, 
 
     /** The same error with a response header. */
     public ErrorReport withHeader(String name, String value) {
-        Map<String, String> all = new java.util.HashMap<>(headers);
+        Map<String, String> all = new HashMap<>(headers);
         all.put(name, value);
         return new ErrorReport(status, code, message, data, all);
     }

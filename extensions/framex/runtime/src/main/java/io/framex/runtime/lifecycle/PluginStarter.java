@@ -23,6 +23,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /** Starts the active plugins one after the other in the background, and stops them in reverse order. */
 @Singleton
@@ -34,6 +35,7 @@ public class PluginStarter {
 
     private final Map<String, PluginState> states = new ConcurrentHashMap<>();
     private final List<PluginDescriptor> started = new ArrayList<>();
+    private volatile Cancellable starting;
 
     @Inject
     ActivePlugins active;
@@ -57,10 +59,13 @@ public class PluginStarter {
             health.watch(plugin.name(), () -> states.get(plugin.name()));
             chain = chain.chain(() -> start(plugin));
         }
-        chain.subscribe().with(done -> LOG.debug("All plugins were started"));
+        starting = chain.subscribe().with(done -> LOG.debug("All plugins were started"));
     }
 
     void stop(@Observes ShutdownEvent event) {
+        if (starting != null) {
+            starting.cancel();
+        }
         List<PluginDescriptor> reversed;
         synchronized (started) {
             reversed = new ArrayList<>(started);
@@ -102,7 +107,7 @@ public class PluginStarter {
     private void stop(PluginDescriptor plugin) {
         try {
             beans.find(plugin.name()).ifPresent(bean -> bean.onStop().await().atMost(STOP_TIMEOUT));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.errorf(e, "Plugin \"%s\" failed to stop", plugin.name());
         }
         states.put(plugin.name(), PluginState.STOPPED);

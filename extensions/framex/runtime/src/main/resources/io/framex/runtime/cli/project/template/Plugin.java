@@ -2,6 +2,8 @@ package {{package}};
 
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.framex.OnRequest;
 import io.framex.Plugin;
 
@@ -10,7 +12,7 @@ import io.framex.Plugin;
 public class {{class}} {
 
     /** A body, read from JSON. */
-    public record EchoBody(String text) {
+    public record EchoBody(@JsonProperty(required = true) String text) {
     }
 
     /** GET /api/v1/{{name}}?message=hello */
