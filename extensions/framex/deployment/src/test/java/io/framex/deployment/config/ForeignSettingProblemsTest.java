@@ -23,9 +23,10 @@ class ForeignSettingProblemsTest {
                     root = root.getCause();
                 }
                 assertThat(root.getClass().getName()).isEqualTo(InvalidSettingsException.class.getName());
-                assertThat(root.getMessage().lines()).containsExactlyInAnyOrder(
-                        "application.properties:3: unknown key \"server.hots\"; did you mean \"server.host\"?",
-                        "application.properties:4: \"server.port\" must be an integer between 0 and 65535, not \"70000\"",
+                // The test writes the file itself, in an order that differs between JDKs.
+                assertThat(root.getMessage().replaceAll("properties:\\d+:", "properties:N:").lines()).containsExactlyInAnyOrder(
+                        "application.properties:N: unknown key \"server.hots\"; did you mean \"server.host\"?",
+                        "application.properties:N: \"server.port\" must be an integer between 0 and 65535, not \"70000\"",
                         "application.properties: \"server.port\" stands beside a different \"quarkus.http.port\", which is"
                                 + " the same setting; keep one of them",
                         "application.properties: the engine \"nats\" is not compiled in; there is local. Add the extension"
