@@ -1,9 +1,11 @@
 package io.framex.deployment.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -24,6 +26,11 @@ public final class RawClient implements Closeable {
         socket.getOutputStream().flush();
     }
 
+    /** Sends text without line ends of its own as one chunk of a chunked body. */
+    public void sendChunk(String text) throws IOException {
+        send(Integer.toHexString(text.length()) + "\r\n" + text + "\r\n");
+    }
+
     /** Reads until the text has been seen; fails when the server closes or falls silent before. */
     public String readUntil(String text) throws IOException {
         StringBuilder read = new StringBuilder();
@@ -39,7 +46,13 @@ public final class RawClient implements Closeable {
     }
 
     public String readUntilClosed() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(read);
+        } catch (SocketTimeoutException open) {
+            throw new IOException("still open after: " + read.toString(StandardCharsets.UTF_8), open);
+        }
+        return read.toString(StandardCharsets.UTF_8);
     }
 
     @Override

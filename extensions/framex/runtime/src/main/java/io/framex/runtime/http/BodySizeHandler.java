@@ -10,8 +10,7 @@ final class BodySizeHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
         if (length != null && tooLong(length)) {
-            UnreadBody.stopAfterResponse(context);
-            ErrorResponder.send(context, UnreadBody.report());
+            ErrorResponder.send(context, RefusedRequest.withoutBody(context, RequestTooLargeException.REPORT));
         } else {
             context.next();
         }

@@ -26,6 +26,7 @@ import io.framex.runtime.http.validation.RequestAnalysis;
 import io.framex.runtime.http.validation.ScalarConversions;
 import io.framex.runtime.http.validation.ValidationProblem;
 import io.framex.runtime.http.validation.ValidationReport;
+import io.vertx.ext.web.RoutingContext;
 
 /** Decides which error a failed request gets. */
 @Singleton
@@ -44,13 +45,13 @@ public class ErrorReports {
                 || UnreadableForm.isCause(failure))) {
             return ErrorReport.of(ErrorCode.BAD_REQUEST, "The request cannot be read");
         }
+        if (failure instanceof RequestTooLargeException || status(failure) == 413 && !entered(context)) {
+            return RefusedRequest.withoutBody(context.unwrap(RoutingContext.class), RequestTooLargeException.REPORT);
+        }
         if (context.getTarget() == null) {
             return unmatched(failure, context);
         }
         Optional<HttpApi> api = api(context);
-        if (failure instanceof RequestTooLargeException || status(failure) == 413 && !entered(context)) {
-            return UnreadBody.report();
-        }
         if (failure instanceof NotSupportedException && !entered(context)) {
             return unsupportedMediaType();
         }

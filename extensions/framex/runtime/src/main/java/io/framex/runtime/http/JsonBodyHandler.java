@@ -8,8 +8,6 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
-import io.vertx.ext.web.RoutingContext;
-
 /**
  * Reads a JSON body on the event loop, whatever its size up to {@code server.max_body_size}. Quarkus REST would occupy a
  * worker thread for bodies that do not arrive at once, and could not report a chunked body that is too large.
@@ -53,7 +51,6 @@ public class JsonBodyHandler implements ServerRestHandler {
             if (body.size() + (long) chunk.remaining() > limit) {
                 refused = true;
                 body.reset();
-                UnreadBody.stopAfterResponse(context.unwrap(RoutingContext.class));
                 context.resume(new RequestTooLargeException(), true);
                 return;
             }

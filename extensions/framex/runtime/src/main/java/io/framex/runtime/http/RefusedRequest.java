@@ -21,17 +21,27 @@ public final class RefusedRequest {
      * @param stream whether the route sends server-sent events
      */
     public static void answer(RoutingContext context, ErrorReport report, boolean stream) {
+        ErrorResponder.send(context, isCheap(context.request()) ? report : withoutBody(context, report), stream);
+        context.request().resume();
+    }
+
+    /**
+     * Prepares the answer to a request whose body is not wanted, or no longer: what the client still sends is thrown away for
+     * a while, so that it gets to see the answer instead of a broken connection, then the connection (over HTTP/2, the
+     * stream) ends. Any thread.
+     *
+     * @return the error to answer with
+     */
+    static ErrorReport withoutBody(RoutingContext context, ErrorReport report) {
         HttpServerRequest request = context.request();
-        if (isCheap(request)) {
-            ErrorResponder.send(context, report, stream);
-        } else if (request.version() == HttpVersion.HTTP_2) {
-            ErrorResponder.send(context, report, stream);
-            context.vertx().setTimer(LINGER_MILLIS, late -> resetUnlessEnded(request));
-        } else {
-            context.response().endHandler(ended -> closeAfterBody(context));
-            ErrorResponder.send(context, report.withHeader("Connection", "close"), stream);
+        context.addEndHandler(answered -> endAfterBody(context));
+        try {
+            request.handler(null).endHandler(null);
+            request.resume();
+        } catch (IllegalStateException ended) {
+            // Then there is nothing left to throw away.
         }
-        request.resume();
+        return request.version() == HttpVersion.HTTP_2 ? report : report.withHeader("Connection", "close");
     }
 
     private static boolean isCheap(HttpServerRequest request) {
@@ -46,21 +56,29 @@ public final class RefusedRequest {
                 && Long.parseLong(length) <= CHEAP_TO_READ && !request.headers().contains(HttpHeaders.EXPECT);
     }
 
-    /** Ends one stream, since others share the connection. */
-    private static void resetUnlessEnded(HttpServerRequest request) {
-        if (!request.isEnded()) {
-            request.response().reset();
+    private static void endAfterBody(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        // Who waits to be asked for the body sends nothing more.
+        boolean waits = request.headers().contains(HttpHeaders.EXPECT);
+        if (request.isEnded() || waits && request.version() != HttpVersion.HTTP_2) {
+            end(request);
+            return;
+        }
+        context.vertx().setTimer(LINGER_MILLIS, late -> end(request));
+        try {
+            request.endHandler(ended -> end(request));
+        } catch (IllegalStateException ended) {
+            end(request);
         }
     }
 
-    private static void closeAfterBody(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (request.isEnded() || request.headers().contains(HttpHeaders.EXPECT)) {
-            request.connection().close();
-        } else {
+    /** Over HTTP/2 other streams share the connection; a stream that has ended is left alone. */
+    private static void end(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2) {
             // The connection's own close handler is Quarkus', which counts connections with it.
-            context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
-            request.endHandler(ended -> request.connection().close());
+            request.connection().close();
+        } else if (!request.isEnded()) {
+            request.response().reset();
         }
     }
 
