@@ -7,6 +7,7 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.SystemPropertyBuildItem;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
 import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
 import io.quarkus.vertx.http.deployment.RouteBuildItem;
@@ -21,6 +22,12 @@ class AccessProcessor {
     private static final int AFTER_CORS = SecurityHandlerPriorities.CORS - 10;
 
     private static final int FIRST = -1_000_000;
+
+    /** Quarkus' check of targets comes before every handler and answers without a body; ours is as strict. */
+    @BuildStep
+    SystemPropertyBuildItem checkTargetsHere() {
+        return new SystemPropertyBuildItem("vertx.disableURIValidation", "true");
+    }
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)

@@ -63,14 +63,15 @@ class AmbiguousPathTest {
         assertThat(status("GET", "http://x" + path)).isEqualTo("401 FX-401-KEY");
     }
 
-    /** Quarkus refuses what is no URI at all by itself. */
     @ParameterizedTest
     @ValueSource(strings = { "/api/v1/guarded/closed", "/api/v1/guarded/open", "/docs", "/unknown/path" })
     void refusesWhatIsNoUri(String path) throws IOException {
         int calls = GuardedPlugin.CALLS.get();
         for (String target : List.of(path.replace('/', '\\'), path.replaceFirst("/(?=[^/]*$)", "\\\\"), path + "\\..", path + "\u0001",
-                path + "\u007f", path + "%", path + "%4", path + "%zz", path + "%u0041", path + "ä", path + " x")) {
-            assertThat(status("GET", target)).as(target).startsWith("400");
+                path + "\u007f", path + "%", path + "%4", path + "%zz", path + "%u0041", path + "ä", path + "?x=%", path + "?x=%4",
+                path + "?%zz", path + "?%\u00b2\u00b2", path + "?x={}", path + "?x=\"y\"", path + "?\u0001", path + "?\\", path + "?ä",
+                path + "?x#y", "http://[x" + path, "1http://x" + path)) {
+            assertThat(status("GET", target)).as(target).isEqualTo("400 FX-400-REQUEST");
         }
         assertThat(GuardedPlugin.CALLS).hasValue(calls);
     }
@@ -86,6 +87,23 @@ class AmbiguousPathTest {
     void refusesTargetsWithoutAPath(String target) throws IOException {
         assertThat(status("GET", target)).isEqualTo("400 FX-400-REQUEST");
         assertThat(status("OPTIONS", target)).isEqualTo("400 FX-400-REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "Host: x y\r\n", "Host: [x\r\n", "Host: x:y\r\n" })
+    void refusesRequestsWithoutAHost(String header) throws IOException {
+        try (RawClient client = new RawClient(server)) {
+            client.send("GET /api/v1/guarded/open HTTP/1.1\r\n" + header + "Connection: close\r\n\r\n");
+            assertThat(client.readUntilClosed()).startsWith("HTTP/1.1 400 ").contains("FX-400-REQUEST").contains("Host");
+        }
+    }
+
+    @Test
+    void servesOlderClientsWithoutAHost() throws IOException {
+        try (RawClient client = new RawClient(server)) {
+            client.send("GET /api/v1/guarded/open HTTP/1.0\r\n\r\n");
+            assertThat(client.readUntilClosed()).contains(" 200 ");
+        }
     }
 
     @Test

@@ -12,8 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 /** Refuses ambiguous paths, and requests without the key that their path needs, before anything else looks at them. */
 final class AccessHandler implements Handler<RoutingContext> {
 
-    static final ErrorReport AMBIGUOUS_PATH = ErrorReport.of(ErrorCode.BAD_REQUEST,
-            "The path is malformed or ambiguous");
+    static final ErrorReport AMBIGUOUS_TARGET = ErrorReport.of(ErrorCode.BAD_REQUEST,
+            "The request target is malformed or ambiguous");
     // One answer for no key and for a wrong one.
     private static final ErrorReport NO_KEY = ErrorReport.of(ErrorCode.NO_KEY, "A valid service key is required")
             .withHeader("WWW-Authenticate", "Bearer realm=\"framex\"");
@@ -27,9 +27,9 @@ final class AccessHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String path = RequestPath.decode(request.path());
+        String path = RequestTarget.isUri(request.uri()) ? RequestPath.decode(request.path()) : null;
         if (path == null) {
-            RefusedRequest.answer(context, AMBIGUOUS_PATH, false);
+            RefusedRequest.answer(context, AMBIGUOUS_TARGET, false);
             return;
         }
         Requirement required = rules.required(request.method().name(), path, context.normalizedPath());
