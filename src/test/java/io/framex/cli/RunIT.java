@@ -132,6 +132,15 @@ class RunIT {
                         "config/application.properties:1: \"server.host\" refers to \"${nowhere}\", which is not set"),
                 arguments("config/application.properties", "framex.cache.ttl=many\n", "config/application.properties:1: "
                         + "\"cache.ttl\" must be an integer at least 1, or -1, not \"many\""),
+                arguments("config/application.properties", "a=b\nquarkus.http.root-path=/x\n", "config/application.properties:2: "
+                        + "\"quarkus.http.root-path\" is fixed when the application is built and cannot be set at run time; "
+                        + "set it in application.properties and build again"),
+                arguments("config/application.properties", "%prod.quarkus.arc.remove-unused-beans=false\n",
+                        "config/application.properties:1: \"quarkus.arc.remove-unused-beans\" is fixed when the application is "
+                                + "built and cannot be set at run time; set it in application.properties and build again"),
+                arguments("config/application.yaml", "quarkus:\n  http:\n    root-path: /x\n", "config/application.yaml: "
+                        + "\"quarkus.http.root-path\" is fixed when the application is built and cannot be set at run time; "
+                        + "set it in application.properties and build again"),
                 arguments("config/application.properties", "quarkus.http.io-threads=many\n",
                         "\"quarkus.http.io-threads\" cannot be \"many\": Expected an integer value, got \"many\""));
     }

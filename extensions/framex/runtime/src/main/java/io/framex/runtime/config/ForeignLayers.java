@@ -41,6 +41,7 @@ final class ForeignLayers {
         collect(context).forEach((source, tree) -> layers.put(source,
                 check(tree.toTable(SettingOrigin.of(SourceNames.shown(source.name()))))));
         context.getConfigSources().forEach(this::compareSharedSettings);
+        new ExternalFiles(settings.known(), problems).check(context);
         checkEngine(context.getValue("framex.server.engine"));
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);

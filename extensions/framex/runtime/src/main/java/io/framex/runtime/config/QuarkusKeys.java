@@ -19,6 +19,14 @@ final class QuarkusKeys {
         this.problems = problems;
     }
 
+    /** Refuses a property that is fixed when the application is built. */
+    void refuseBuildTime(String property, SettingOrigin origin) {
+        if (buildTimeNames.contains(property) || buildTimeNames.stream()
+                .anyMatch(name -> name.indexOf('*') >= 0 && PropertyName.equals(name, property))) {
+            problems.add(new SettingProblem(origin, refusal(property)));
+        }
+    }
+
     void check(SettingLayer layer, boolean buildTimeVariablesRefused) {
         SettingNode quarkus = layer.table().entries().get("quarkus");
         if (quarkus != null) {
@@ -33,9 +41,8 @@ final class QuarkusKeys {
     private void refuseBuildTime(SettingNode node, String key) {
         if (node instanceof SettingTable table) {
             table.entries().forEach((name, child) -> refuseBuildTime(child, SettingKey.child(key, name)));
-        } else if (buildTimeNames.contains(key)
-                || buildTimeNames.stream().anyMatch(name -> name.indexOf('*') >= 0 && PropertyName.equals(name, key))) {
-            problems.add(new SettingProblem(node.origin(), refusal(key)));
+        } else {
+            refuseBuildTime(key, node.origin());
         }
     }
 
