@@ -5,16 +5,17 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jboss.resteasy.reactive.common.util.PathHelper;
 import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
-import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.mapping.URITemplate;
@@ -81,21 +82,8 @@ public final class RouteTable {
 
     /** Methods by which a path can be requested, sorted; empty where the path is not known. */
     Set<String> methods(String path) {
-        Set<String> methods = new TreeSet<>();
-        for (RequestPath<InitialMatch> candidate : classes) {
-            RequestMatch<InitialMatch> match = new RequestMapper<>(new ArrayList<>(List.of(candidate))).map(path);
-            if (match == null) {
-                continue;
-            }
-            String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
-            for (ClassRoutingHandler router : routers(candidate)) {
-                router.getMappers().forEach((method, mapper) -> {
-                    if (method != null && mapper.map(remaining) != null) {
-                        methods.add(method);
-                    }
-                });
-            }
-        }
+        Set<String> methods = new RouteFinder(mapper).findAll(path).stream().map(RuntimeResource::getHttpMethod)
+                .filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
