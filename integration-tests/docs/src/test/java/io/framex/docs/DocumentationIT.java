@@ -27,8 +27,7 @@ class DocumentationIT {
 
     @BeforeAll
     static void prepare() throws IOException {
-        workshop = Workshop.prepare(CHECKOUT, Path.of(System.getProperty("maven.local.repository")),
-                folder.resolve("workshop"));
+        workshop = Workshop.shared();
     }
 
     @TestFactory

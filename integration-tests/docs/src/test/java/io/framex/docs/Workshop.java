@@ -22,6 +22,8 @@ final class Workshop {
     private static final Set<String> NOT_COPIED = Set.of("target", ".git", ".framex", ".idea", ".vscode", "node_modules");
     private static final Path OWN_GROUP = Path.of("io", "framex");
 
+    private static Workshop shared;
+
     private final Path checkout;
     private final Path tools;
     private final Path repository;
@@ -32,12 +34,42 @@ final class Workshop {
         this.repository = folder.resolve("repository");
     }
 
+    /** One for all tests of this process, since the first command in it builds FrameX; it goes with the process. */
+    static synchronized Workshop shared() throws IOException {
+        if (shared == null) {
+            Path folder = Files.createTempDirectory("framex-workshop");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            shared = prepare(Checkout.folder(), Path.of(System.getProperty("maven.local.repository")), folder);
+        }
+        return shared;
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(each);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path each, IOException failure) throws IOException {
+                    Files.delete(each);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException stillInUse) {
+            // The system clears its temporary folder some day.
+        }
+    }
+
     /**
      * @param original the checkout to copy
      * @param localRepository the local Maven repository to build on
      * @param folder an empty folder for everything
      */
-    static Workshop prepare(Path original, Path localRepository, Path folder) throws IOException {
+    private static Workshop prepare(Path original, Path localRepository, Path folder) throws IOException {
         Workshop workshop = new Workshop(folder);
         copy(original, workshop.checkout);
         mirror(localRepository, workshop.repository, Path.of(""));

@@ -1,6 +1,7 @@
 package io.framex.deployment.config;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ import io.framex.runtime.config.SettingsRecorder;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.deployment.IsDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -66,6 +68,15 @@ class ConfigurationProcessor {
         for (String name : List.of("application.yaml", "application.yml")) {
             watched.produce(new HotDeploymentWatchedFileBuildItem(name));
             nativeResources.produce(new NativeImageResourceBuildItem(name));
+        }
+    }
+
+    /** Live reload looks into the folders of classes and resources only; these stand where the server is started. */
+    @BuildStep(onlyIf = IsDevelopment.class)
+    void ownFiles(BuildProducer<HotDeploymentWatchedFileBuildItem> watched) {
+        Path folder = Path.of("").toAbsolutePath();
+        for (String name : List.of("config.toml", ".env", ".env.prod", "pyproject.toml")) {
+            watched.produce(new HotDeploymentWatchedFileBuildItem(folder.resolve(name).toString()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.framex.runtime.cli.context.CommandContext;
 import io.framex.runtime.cli.context.ConfigOption;
 import io.framex.runtime.cli.context.ContextHolder;
 import io.framex.runtime.config.Settings;
+import io.quarkus.runtime.LaunchMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -33,10 +34,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandContext context = parent.context();
-        Settings settings = config.load(context, options.asSettings());
-        SelectedPlugins.of(context, settings);
+        Settings settings = settings(context);
         Settings.install(settings);
         return context.server().run(failure -> report(failure, isDebugging(settings), context.errors()));
+    }
+
+    private Settings settings(CommandContext context) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            return new LiveSettings(context.errors()).await(
+                    () -> checked(context, Settings.load(config.request(context, options.asSettings()))));
+        }
+        return checked(context, config.load(context, options.asSettings()));
+    }
+
+    private static Settings checked(CommandContext context, Settings settings) {
+        SelectedPlugins.of(context, settings);
+        return settings;
     }
 
     /** The stack trace is not left to the log, because a start may fail before there is one. */

@@ -24,7 +24,16 @@ public class ConfigOption {
      * @throws InvalidSettingsException where any source holds something wrong
      */
     public Settings load(CommandContext context, Map<String, Object> commandLine) {
-        return Settings.effective(new SettingsRequest(commandLine, Optional.ofNullable(file), context.workingDirectory(),
-                context.environment()), context.catalog().get());
+        return Settings.effective(request(context, commandLine), context.catalog().get());
+    }
+
+    /**
+     * What the settings are to be read from.
+     *
+     * @param context where to look
+     * @param commandLine settings given as options, by dotted key
+     */
+    public SettingsRequest request(CommandContext context, Map<String, Object> commandLine) {
+        return new SettingsRequest(commandLine, Optional.ofNullable(file), context.workingDirectory(), context.environment());
     }
 }
