@@ -1,6 +1,7 @@
 package io.framex.runtime.cli;
 
 import io.framex.runtime.ProductVersion;
+import io.framex.runtime.cli.build.BuildCommand;
 import io.framex.runtime.cli.client.CallCommand;
 import io.framex.runtime.cli.client.HealthCommand;
 import io.framex.runtime.cli.client.InfoCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
                 RunCommand.class,
                 DevCommand.class,
+                BuildCommand.class,
                 NewCommand.class,
                 PluginsCommand.class,
                 ConfigCommand.class,

@@ -1,5 +1,6 @@
 package io.framex.runtime.cli;
 
+import io.framex.runtime.cli.build.CachedStart;
 import io.framex.runtime.cli.context.CommandContext;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
@@ -35,6 +36,7 @@ public final class FrameXMain {
     /** Picocli lets errors pass, as it should; a user still gets one line instead of a stack trace. */
     private static int execute(CommandContext context, String[] arguments) {
         try {
+            CachedStart.attempt(arguments, context.environment());
             return FrameXCommand.commandLine(context).execute(arguments);
         } catch (Error e) {
             FailureReport.lines(e).forEach(context.errors()::println);

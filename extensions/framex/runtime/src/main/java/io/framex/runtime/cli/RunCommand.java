@@ -1,10 +1,12 @@
 package io.framex.runtime.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import io.framex.runtime.cli.build.PluginStart;
 import io.framex.runtime.cli.context.CommandContext;
 import io.framex.runtime.cli.context.ConfigOption;
 import io.framex.runtime.cli.context.ContextHolder;
@@ -28,6 +30,9 @@ final class RunCommand implements Callable<Integer> {
     RunOptions options;
 
     @Mixin
+    PluginStart plugins;
+
+    @Mixin
     ConfigOption config;
 
     /** Everything that can be found wrong without Quarkus is, so that such a start fails at once and quietly. */
@@ -35,6 +40,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         CommandContext context = parent.context();
         Settings settings = settings(context);
+        List<String> loadPlugins = settings.list("load_plugins");
+        if (plugins.isNeeded(loadPlugins)) {
+            plugins.start(context, loadPlugins);
+            return 0;
+        }
         Settings.install(settings);
         return context.server().run(failure -> report(failure, isDebugging(settings), context.errors()));
     }
@@ -47,8 +57,10 @@ final class RunCommand implements Callable<Integer> {
         return checked(context, config.load(context, options.asSettings()));
     }
 
-    private static Settings checked(CommandContext context, Settings settings) {
-        SelectedPlugins.of(context, settings);
+    private Settings checked(CommandContext context, Settings settings) {
+        if (!plugins.isNeeded(settings.list("load_plugins"))) {
+            SelectedPlugins.of(context, settings);
+        }
         return settings;
     }
 

@@ -28,7 +28,8 @@ final class RunOptions {
     Integer numCpus;
 
     @Option(names = "--load-plugins", paramLabel = "PLUGIN",
-            description = "Plugin to activate, by name, class or package; repeatable, replaces load_plugins.")
+            description = "Plugin to activate, by name, class or package, or as a source file X.java; repeatable, "
+                    + "replaces load_plugins.")
     List<String> loadPlugins;
 
     @Option(names = "--load-builtin-plugins", paramLabel = "PLUGIN",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.framex.runtime.cli.context.CommandFailure;
+import io.framex.runtime.cli.context.FileTree;
 
 /**
  * A Maven for live reload. Quarkus' live reload refuses those before 3.9, which build everything else, and which stable

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.framex.runtime.cli.context.CommandFailure;
+import io.framex.runtime.cli.context.FileTree;
 
 /** The folder of a new project: it gets all files or none. */
 final class ProjectFolder {
