@@ -18,7 +18,7 @@ public final class PluginSelection {
      * @param builtin names of built-in plugins
      * @param plugins for every other plugin its name, else its class name, else a package prefix that may select several
      * @return the selected plugins, sorted by name
-     * @throws UnknownPluginException if an entry selects nothing
+     * @throws UnknownPluginException if an entry selects nothing, unless the catalog is open-ended
      */
     public static List<PluginDescriptor> select(PluginCatalog catalog, List<String> builtin, List<String> plugins) {
         Set<PluginDescriptor> selected = new LinkedHashSet<>();
@@ -36,7 +36,7 @@ public final class PluginSelection {
         List<PluginDescriptor> candidates = catalog.plugins().stream()
                 .filter(plugin -> plugin.identity().builtin() == builtin).toList();
         List<PluginDescriptor> found = find(entry, candidates, builtin);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !catalog.openEnded()) {
             problems.add(problem(entry, setting, catalog, candidates, builtin));
         }
         selected.addAll(found);

@@ -52,9 +52,9 @@ final class RunCommand implements Callable<Integer> {
     private Settings settings(CommandContext context) {
         if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             return new LiveSettings(context.errors()).await(
-                    () -> checked(context, Settings.load(config.request(context, options.asSettings()))));
+                    () -> checked(context, Settings.load(config.request(context, options.asSettings()), plugins.catalog(context))));
         }
-        return checked(context, config.load(context, options.asSettings()));
+        return checked(context, config.load(context, options.asSettings(), plugins.catalog(context)));
     }
 
     private Settings checked(CommandContext context, Settings settings) {

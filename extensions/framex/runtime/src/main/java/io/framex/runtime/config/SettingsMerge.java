@@ -11,6 +11,7 @@ import io.framex.runtime.catalog.PluginCatalog;
 import io.framex.runtime.catalog.PluginDescriptor;
 import io.framex.runtime.catalog.PluginSelection;
 import io.framex.runtime.catalog.UnknownPluginException;
+import io.framex.runtime.cli.build.PluginFiles;
 
 /** Makes one table of all layers, and checks what can only be seen there. */
 final class SettingsMerge {
@@ -39,13 +40,18 @@ final class SettingsMerge {
         SettingNode builtin = merged.entries().get("load_builtin_plugins");
         SettingNode plugins = merged.entries().get("load_plugins");
         try {
-            Set<String> active = PluginSelection.select(catalog, texts(builtin), texts(plugins)).stream()
+            Set<String> active = PluginSelection.select(catalog, texts(builtin), names(plugins)).stream()
                     .map(PluginDescriptor::name).collect(Collectors.toSet());
             layers.forEach(layer -> PluginSections.check(layer.table(), known.tree(), active, problems));
         } catch (UnknownPluginException e) {
             e.getMessage().lines().forEach(line -> problems.add(new SettingProblem(
                     (line.startsWith("load_builtin_plugins") ? builtin : plugins).origin(), line)));
         }
+    }
+
+    /** Source files are built in by whoever starts the application, and checked there. */
+    private static List<String> names(SettingNode node) {
+        return texts(node).stream().filter(entry -> !PluginFiles.isSource(entry)).toList();
     }
 
     private static List<String> texts(SettingNode node) {

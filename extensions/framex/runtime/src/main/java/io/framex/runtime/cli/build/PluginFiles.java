@@ -25,7 +25,7 @@ public record PluginFiles(List<Path> jars, List<Path> sources) {
     }
 
     /** Whether an entry of {@code load_plugins} is a source file rather than a name. */
-    static boolean isSource(String entry) {
+    public static boolean isSource(String entry) {
         return entry.endsWith(SOURCE);
     }
 

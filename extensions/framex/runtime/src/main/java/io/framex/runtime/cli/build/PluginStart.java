@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.framex.runtime.catalog.PluginCatalog;
 import io.framex.runtime.cli.context.CommandContext;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,12 @@ public final class PluginStart {
 
     @Spec(Spec.Target.MIXEE)
     CommandSpec command;
+
+    /** What settings may name: with a folder of plugins, more than what is compiled in. */
+    public PluginCatalog catalog(CommandContext context) {
+        PluginCatalog compiled = context.catalog().get();
+        return pluginDir == null ? compiled : compiled.asOpenEnded();
+    }
 
     /**
      * Whether there is something to build first.

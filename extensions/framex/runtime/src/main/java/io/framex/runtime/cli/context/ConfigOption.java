@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
+import io.framex.runtime.catalog.PluginCatalog;
 import io.framex.runtime.config.InvalidSettingsException;
 import io.framex.runtime.config.Settings;
 import io.framex.runtime.config.SettingsRequest;
@@ -24,7 +25,16 @@ public class ConfigOption {
      * @throws InvalidSettingsException where any source holds something wrong
      */
     public Settings load(CommandContext context, Map<String, Object> commandLine) {
-        return Settings.effective(request(context, commandLine), context.catalog().get());
+        return load(context, commandLine, context.catalog().get());
+    }
+
+    /**
+     * As {@link #load(CommandContext, Map)}, for plugins that may differ from those compiled in.
+     *
+     * @throws InvalidSettingsException where any source holds something wrong
+     */
+    public Settings load(CommandContext context, Map<String, Object> commandLine, PluginCatalog catalog) {
+        return Settings.effective(request(context, commandLine), catalog);
     }
 
     /**
