@@ -16,7 +16,7 @@ final class Framex {
     record Result(int exitCode, String output, String errors) {
     }
 
-    private static final long LONGEST_RUN_SECONDS = 60;
+    private static final long LONGEST_RUN_SECONDS = 120;
 
     private final Path folder;
     private final List<String> arguments;
@@ -59,9 +59,32 @@ final class Framex {
         return RunningServer.await(process, output, errors);
     }
 
+    /** Starts a server of another application on a free port and waits until it listens. */
+    static RunningServer serve(Path jar, Path folder) {
+        Path output = temporaryFile();
+        Path errors = temporaryFile();
+        Process process = start(List.of(java(), "-jar", jar.toString(), "run", "--port", "0"), folder, Map.of(), output,
+                errors);
+        return RunningServer.await(process, output, errors);
+    }
+
+    /** Whether the tests run on a native binary. */
+    static boolean isNative() {
+        return !System.getProperty("framex.application").endsWith(".jar");
+    }
+
+    /** Starts a command and does not wait for it; what it writes goes to the two files. */
+    static Process start(Path folder, Path output, Path errors, String... arguments) {
+        return new Framex(folder, arguments).start(Map.of(), output, errors);
+    }
+
     private Process start(Map<String, String> environment, Path output, Path errors) {
         List<String> line = new ArrayList<>(application());
         line.addAll(arguments);
+        return start(line, folder, environment, output, errors);
+    }
+
+    private static Process start(List<String> line, Path folder, Map<String, String> environment, Path output, Path errors) {
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile())
                 .redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().clear();
@@ -76,12 +99,14 @@ final class Framex {
     /** A jar, or a native binary. */
     private static List<String> application() {
         String application = System.getProperty("framex.application");
-        return application.endsWith(".jar")
-                ? List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", application)
-                : List.of(application);
+        return isNative() ? List.of(application) : List.of(java(), "-jar", application);
     }
 
-    private static Path temporaryFile() {
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static Path temporaryFile() {
         try {
             Path file = Files.createTempFile("framex", ".txt");
             file.toFile().deleteOnExit();

@@ -26,7 +26,8 @@ class InspectionIT {
     Path folder;
 
     static Stream<String> commands() {
-        return Stream.of("run", "dev", "new", "plugins", "config", "openapi", "call", "health", "info", "generate-completion");
+        return Stream.of("run", "dev", "build", "new", "plugins", "config", "openapi", "call", "health", "info",
+                "generate-completion");
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 record RunningServer(Process process, int port, Path outputFile, Path errorsFile) implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
 
     static RunningServer await(Process process, Path output, Path errors) {
         Matcher[] found = new Matcher[1];

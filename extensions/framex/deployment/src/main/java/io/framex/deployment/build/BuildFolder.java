@@ -2,6 +2,7 @@ package io.framex.deployment.build;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,17 +87,24 @@ final class BuildFolder implements AutoCloseable {
                 .skip(request.mostBuilds())
                 .filter(child -> !child.equals(build())).toList();
         for (Path build : idle) {
-            try (FileChannel inUse = FileChannel.open(build.resolve(BuiltApplication.IN_USE), StandardOpenOption.WRITE)) {
-                if (inUse.tryLock() != null) {
-                    Path removed = Files.move(build, request.builds().resolve(REMOVED + build.getFileName()));
-                    new FileTree(removed).delete();
-                }
-            }
+            remove(build);
         }
         for (Path child : children(request.builds())) {
             if (child.toString().endsWith(".log") && !child.getFileName().toString().startsWith(request.key().value())) {
                 Files.deleteIfExists(child);
             }
+        }
+    }
+
+    /** Leaves a build alone that any process runs. */
+    private void remove(Path build) throws IOException {
+        try (FileChannel inUse = FileChannel.open(build.resolve(BuiltApplication.IN_USE), StandardOpenOption.WRITE)) {
+            if (inUse.tryLock() != null) {
+                Path removed = Files.move(build, request.builds().resolve(REMOVED + build.getFileName()));
+                new FileTree(removed).delete();
+            }
+        } catch (OverlappingFileLockException inThisProcess) {
+            // Used as well.
         }
     }
 

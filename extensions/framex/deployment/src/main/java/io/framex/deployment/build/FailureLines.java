@@ -1,5 +1,6 @@
 package io.framex.deployment.build;
 
+import java.nio.file.FileSystemException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,9 +28,11 @@ final class FailureLines {
         if (root instanceof ClassNotFoundException || root instanceof NoClassDefFoundError) {
             return List.of("A jar lacks the class " + root.getMessage().replace('/', '.') + "; add the jar that has it");
         }
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        List<String> lines = lines(message);
-        return lines.isEmpty() ? List.of(root.getClass().getSimpleName()) : lines;
+        if (root instanceof FileSystemException file) {
+            return List.of("Cannot read or write " + file.getMessage() + " (" + file.getClass().getSimpleName() + ")");
+        }
+        List<String> lines = root.getMessage() == null ? List.of() : lines(root.getMessage());
+        return lines.isEmpty() ? List.of("The build failed: " + root.getClass().getName()) : lines;
     }
 
     private static List<String> lines(String message) {

@@ -29,7 +29,7 @@ final class PluginAssembly {
             List<Path> classPath = new ArrayList<>(libraries);
             classPath.addAll(copies.jars());
             CompiledSources compiled = new SourceCompiler(classPath, folder.scratch("classes"))
-                    .compile(copies.sources(), request.files().sources());
+                    .compile(copies.sources(), request.shownSources());
             jars.add(compiled.jar(folder.scratch("compiled")));
             Files.write(folder.content().resolve(BuiltApplication.SOURCE_CLASSES), compiled.pluginClasses());
         }

@@ -16,7 +16,8 @@ public final class PluginBuild {
     /**
      * Ends with exit code 0 where the build is there, and with 1 otherwise; the problems are on standard output then.
      *
-     * @param arguments folder of the application, folder of builds, key, number of builds to keep, and files to build in
+     * @param arguments folder of the application, folder of builds, key, number of builds to keep, folder of the
+     *        caller, and files to build in
      */
     public static void main(String... arguments) {
         PrintStream messages = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -26,8 +26,11 @@ final class PluginOwnersBuildItem extends SimpleBuildItem {
             if (plugin.target().kind() == AnnotationTarget.Kind.CLASS) {
                 String name = plugin.value("name").asString();
                 owners.put(plugin.target().asClass().name().toString(), name);
-                // Two plugins in one package: neither owns the others' classes there.
-                owners.merge(plugin.target().asClass().name().packagePrefix(), name, (one, other) -> "");
+                String packageName = plugin.target().asClass().name().packagePrefix();
+                if (packageName != null) {
+                    // Two plugins in one package: neither owns the others' classes there.
+                    owners.merge(packageName, name, (one, other) -> "");
+                }
             }
         }
         owners.values().removeIf(String::isEmpty);

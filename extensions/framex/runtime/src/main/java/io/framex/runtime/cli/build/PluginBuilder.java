@@ -102,8 +102,9 @@ final class PluginBuilder {
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp", application.buildClassPath(), MAIN,
-                application.root().toString(), cache.folder().toString(), key.value(), String.valueOf(mostBuilds)));
-        files.all().forEach(file -> command.add(file.toString()));
+                application.root().toString(), cache.folder().toString(), key.value(), String.valueOf(mostBuilds),
+                Path.of("").toAbsolutePath().toString()));
+        files.all().forEach(file -> command.add(file.toAbsolutePath().normalize().toString()));
         // Where the caller's own application.properties and .env are not, nor its environment: the key knows nothing of them.
         ProcessBuilder builder = new ProcessBuilder(command).directory(cache.folder().toFile())
                 .redirectError(cache.log(key).toFile());
