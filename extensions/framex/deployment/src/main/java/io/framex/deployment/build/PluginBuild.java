@@ -3,7 +3,6 @@ package io.framex.deployment.build;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 import io.framex.runtime.cli.build.BuildMessage;
 
@@ -14,7 +13,7 @@ public final class PluginBuild {
     }
 
     /**
-     * Ends with exit code 0 where the build is there, and with 1 otherwise; the problems are on standard output then.
+     * Ends with one of the exit codes of {@link BuildMessage}; what is wrong is on standard output.
      *
      * @param arguments folder of the application, folder of builds, key, number of builds to keep, folder of the
      *        caller, and files to build in
@@ -24,25 +23,27 @@ public final class PluginBuild {
         // What Quarkus logs belongs into the log, which standard error is.
         System.setOut(System.err);
         endWithCaller();
-        List<String> problems = build(BuildRequest.of(arguments), messages);
-        problems.forEach(messages::println);
+        int exitCode = build(BuildRequest.of(arguments), messages);
         messages.flush();
-        Runtime.getRuntime().halt(problems.isEmpty() ? 0 : 1);
+        Runtime.getRuntime().halt(exitCode);
     }
 
-    private static List<String> build(BuildRequest request, PrintStream messages) {
+    private static int build(BuildRequest request, PrintStream messages) {
         try (BuildFolder folder = BuildFolder.lock(request, () -> messages.println(BuildMessage.NOTE
                 + "Another build is under way, waiting for it"))) {
             if (!folder.isBuilt()) {
                 new PluginAssembly(request, folder).assemble();
                 folder.publish();
             }
-            return List.of();
+            return BuildMessage.BUILT;
         } catch (BuildFailure failure) {
-            return failure.lines();
+            failure.lines().forEach(messages::println);
+            return BuildMessage.EXPLAINED;
         } catch (IOException | RuntimeException | LinkageError failure) {
             failure.printStackTrace();
-            return FailureLines.of(failure);
+            FailureLines explained = FailureLines.of(failure);
+            explained.lines().forEach(messages::println);
+            return explained.complete() ? BuildMessage.EXPLAINED : BuildMessage.UNEXPLAINED;
         }
     }
 
@@ -54,7 +55,7 @@ public final class PluginBuild {
             } catch (IOException gone) {
                 // As good as the end of the stream.
             }
-            Runtime.getRuntime().halt(1);
+            Runtime.getRuntime().halt(BuildMessage.UNEXPLAINED);
         }, "end with caller");
         watch.setDaemon(true);
         watch.start();

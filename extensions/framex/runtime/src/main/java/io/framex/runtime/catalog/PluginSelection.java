@@ -60,6 +60,9 @@ public final class PluginSelection {
             boolean builtin) {
         String kind = builtin ? "built-in plugin" : "plugin";
         String other = builtin ? "load_plugins" : "load_builtin_plugins";
+        if (entry.endsWith(".java")) {
+            return "%s: \"%s\" is a source file, which only framex run takes".formatted(setting, entry);
+        }
         boolean misplaced = catalog.find(entry).isPresent();
         String hint = misplaced ? "; list it in " + other + " instead"
                 : candidates.isEmpty() ? "; none is compiled in"

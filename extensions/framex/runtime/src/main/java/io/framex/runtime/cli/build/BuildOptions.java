@@ -34,9 +34,12 @@ public final class BuildOptions {
             throw new CommandFailure("A native binary cannot take in plugins: it holds what was compiled into it. Use the JVM "
                     + "application (FRAMEX_JVM=1 with the launcher), or name the plugin in your project and compile it again");
         }
+        if (cacheMax < 1) {
+            throw new CommandFailure(CACHE_MAX + " must be at least 1, not " + cacheMax);
+        }
         Optional<ApplicationLayout> application = ApplicationLayout.running().filter(ApplicationLayout::takesPlugins);
         return new PluginBuilder(application.orElseThrow(() -> new CommandFailure("This application cannot take in plugins: it "
                 + "was packaged without what a build needs. Package it with quarkus.package.jar.type=mutable-jar, or use the "
-                + "framex distribution")), cache(context), Math.max(1, cacheMax), context.errors());
+                + "framex distribution")), cache(context), cacheMax, context.errors());
     }
 }

@@ -73,12 +73,14 @@ final class PluginBuilder {
             List<String> problems = read(process);
             int exitCode = process.waitFor();
             Runtime.getRuntime().removeShutdownHook(onExit);
-            if (exitCode != 0) {
-                throw new CommandFailure(problems.isEmpty()
-                        ? "The build ended unexpectedly; its log is " + cache.log(key)
-                        : String.join("\n", problems));
+            if (exitCode == BuildMessage.BUILT || exitCode == BuildMessage.EXPLAINED) {
+                Files.deleteIfExists(cache.log(key));
+            } else {
+                problems.add("The build ended unexpectedly; its log is " + cache.log(key));
             }
-            Files.deleteIfExists(cache.log(key));
+            if (exitCode != BuildMessage.BUILT) {
+                throw new CommandFailure(String.join("\n", problems));
+            }
         } catch (IOException failure) {
             throw new CommandFailure("Cannot write " + cache.folder() + ": " + failure.getMessage()
                     + "; choose another folder with --build-cache or " + BuildCache.VARIABLE, failure);
