@@ -38,7 +38,7 @@ public final class FrameXMain {
         try {
             CachedStart.attempt(arguments, context.environment());
             return FrameXCommand.commandLine(context).execute(arguments);
-        } catch (Error e) {
+        } catch (RuntimeException | Error e) {
             FailureReport.lines(e).forEach(context.errors()::println);
             return CommandLine.ExitCode.SOFTWARE;
         }
