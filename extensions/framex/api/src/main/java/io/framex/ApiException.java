@@ -28,7 +28,7 @@ public abstract sealed class ApiException extends RuntimeException
         return status;
     }
 
-    /** Stable code, such as {@code FX-404-PLUGIN}. */
+    /** Stable code, such as {@code FX-404-ROUTE}. */
     public final String code() {
         return code;
     }

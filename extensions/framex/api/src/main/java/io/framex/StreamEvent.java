@@ -52,4 +52,13 @@ public record StreamEvent(StreamEventType type, Object data) {
     public static StreamEvent debug(Object data) {
         return new StreamEvent(StreamEventType.DEBUG, data);
     }
+
+    /**
+     * The text of the event.
+     *
+     * @return the {@code content} of the data as {@link #message} puts it there; empty where there is none
+     */
+    public String content() {
+        return data instanceof Map<?, ?> map && map.get("content") instanceof String text ? text : "";
+    }
 }

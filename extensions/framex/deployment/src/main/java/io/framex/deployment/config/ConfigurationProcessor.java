@@ -19,10 +19,10 @@ import org.jboss.jandex.DotName;
 
 import io.framex.PluginConfig;
 import io.framex.deployment.plugin.ActivePluginsBuildItem;
+import io.framex.deployment.plugin.PluginOwnersBuildItem;
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.config.KnownSetting;
 import io.framex.runtime.config.KnownSettings;
-import io.framex.runtime.config.PluginOwners;
 import io.framex.runtime.config.SettingsConfigBuilder;
 import io.framex.runtime.config.SettingsRecorder;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
@@ -34,7 +34,6 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
-import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.ConfigClassBuildItem;
 import io.quarkus.deployment.builditem.ConfigurationBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
@@ -116,11 +115,6 @@ class ConfigurationProcessor {
     }
 
     @BuildStep
-    PluginOwnersBuildItem owners(CombinedIndexBuildItem combinedIndex) {
-        return PluginOwnersBuildItem.of(combinedIndex.getIndex());
-    }
-
-    @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
     SyntheticBeanBuildItem pluginConfig(SettingsRecorder recorder, PluginOwnersBuildItem owners) {
         return SyntheticBeanBuildItem.configure(PluginConfig.class).scope(Dependent.class)
@@ -131,10 +125,9 @@ class ConfigurationProcessor {
     @BuildStep
     void refusePluginConfigOutsidePlugins(ValidationPhaseBuildItem validation, PluginOwnersBuildItem owners,
             BuildProducer<ValidationErrorBuildItem> errors) {
-        PluginOwners known = new PluginOwners(owners.owners());
         validation.getContext().getInjectionPoints().stream()
                 .filter(point -> point.getRequiredType().name().equals(PLUGIN_CONFIG) && point.getTargetBean().isPresent())
-                .filter(point -> known.ownerOf(point.getTargetBean().get().getBeanClass().toString()).isEmpty())
+                .filter(point -> owners.ownerOf(point.getTargetBean().get().getBeanClass()).isEmpty())
                 .forEach(point -> errors.produce(new ValidationErrorBuildItem(new DeploymentException(
                         "PluginConfig is injected outside of any plugin: " + point.getTargetInfo()
                                 + ". Move the class below the package of a plugin, or annotate it with @PluginPart"))));

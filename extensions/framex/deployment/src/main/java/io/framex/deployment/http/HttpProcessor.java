@@ -49,6 +49,7 @@ class HttpProcessor {
         } else {
             // As a removed bean it would make every start warn of the class that it needs.
             excluded.produce(new ExcludedTypeBuildItem(ConstraintViolationMapper.class.getName()));
+            excluded.produce(new ExcludedTypeBuildItem("io.framex.runtime.call.ViolatedConstraints"));
         }
     }
 

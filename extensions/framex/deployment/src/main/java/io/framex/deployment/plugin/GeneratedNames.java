@@ -7,7 +7,8 @@ final class GeneratedNames {
 
     static final String PACKAGE = "io.framex.generated.";
     static final String COMPILED_PLUGINS = PACKAGE + "CompiledPlugins";
-    static final String COMPILED_FUNCTIONS = PACKAGE + "CompiledFunctions";
+    static final String COMPILED_APIS = PACKAGE + "CompiledApis";
+    static final String COMPILED_CLIENTS = PACKAGE + "CompiledClients";
     static final String SCALAR_CONVERSIONS = PACKAGE + "CompiledScalarConversions";
     private static final String RESOURCE_SUFFIX = "_Resource";
 
@@ -22,6 +23,11 @@ final class GeneratedNames {
             }
         }
         return name.append(RESOURCE_SUFFIX).toString();
+    }
+
+    /** Name of the implementation of a client, which lies beside the interface so that the interface need not be public. */
+    static String client(String interfaceName) {
+        return interfaceName + "_FrameXClient";
     }
 
     static boolean isResource(String className) {

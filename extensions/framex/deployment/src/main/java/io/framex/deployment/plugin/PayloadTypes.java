@@ -66,6 +66,17 @@ final class PayloadTypes {
         }
     }
 
+    /** An argument that a client passes to an API that takes another type. */
+    void checkPassed(Type type, MethodParameterInfo parameter) {
+        check(type, Signatures.of(parameter.method()), "Argument \"" + parameter.name() + "\"", PluginErrorCode.CALL_TYPES,
+                false);
+    }
+
+    /** A result that a client reads from an API that returns another type. */
+    void checkRead(Type type, MethodInfo method) {
+        check(type, Signatures.of(method), "Result", PluginErrorCode.CALL_RESULT, true);
+    }
+
     /** Whether a raw result is written as bytes rather than as JSON. */
     static boolean isBinary(ResultModel result) {
         Type value = result.value();

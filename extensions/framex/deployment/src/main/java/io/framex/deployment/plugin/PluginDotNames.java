@@ -5,8 +5,10 @@ import java.util.Set;
 
 import org.jboss.jandex.DotName;
 
+import io.framex.Call;
 import io.framex.OnRequest;
 import io.framex.Plugin;
+import io.framex.PluginClient;
 import io.framex.PluginPart;
 
 /** Every Jandex name that the plugin build steps look for. */
@@ -14,6 +16,8 @@ final class PluginDotNames {
 
     static final DotName PLUGIN = DotName.createSimple(Plugin.class);
     static final DotName PLUGIN_PART = DotName.createSimple(PluginPart.class);
+    static final DotName PLUGIN_CLIENT = DotName.createSimple(PluginClient.class);
+    static final DotName CALL = DotName.createSimple(Call.class);
     static final DotName ON_REQUEST = DotName.createSimple(OnRequest.class);
 
     static final DotName BLOCKING = DotName.createSimple("io.smallrye.common.annotation.Blocking");

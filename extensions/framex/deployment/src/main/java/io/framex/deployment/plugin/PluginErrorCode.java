@@ -22,7 +22,14 @@ enum PluginErrorCode {
     INVALID_LIMIT(18, "use 0 for no limit of its own, or a positive number"),
     RESERVED_ROUTE(19, "choose another path; FrameX itself answers this one"),
     DUPLICATE_OPERATION(20, "rename one of the methods or classes; an operation id is <plugin>_<SimpleClassName>_<method>"),
-    INVALID_DEFAULT(21, "give @DefaultValue a text that can be converted to the parameter's type");
+    INVALID_DEFAULT(21, "give @DefaultValue a text that can be converted to the parameter's type"),
+    UNKNOWN_API(41, "correct the name, or compile in the plugin that provides the function"),
+    AMBIGUOUS_API(42, "put the HTTP method in front of the path, as in \"POST /api/v1/foo\""),
+    CALL_ARGUMENTS(43, "give the method of the client the API's parameters, by name; optional ones may be left out"),
+    CALL_TYPES(44, "use the API's type, one of the same structure, or text for a scalar"),
+    CALL_RESULT(45, "return the API's type or one of the same structure; plain to wait, Uni not to, Multi for streams"),
+    INVALID_CLIENT(46, "make @PluginClient an interface of its own, each of whose abstract methods has @Call"),
+    UNDECLARED_CALL(47, "add the API to requiredRemoteApis of the plugin, or call it through a @PluginClient");
 
     private final int number;
     private final String remedy;

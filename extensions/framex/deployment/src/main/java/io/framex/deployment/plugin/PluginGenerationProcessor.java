@@ -13,7 +13,6 @@ import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.catalog.CatalogRecorder;
 import io.framex.runtime.catalog.PluginCatalog;
 import io.framex.runtime.catalog.ScalarKind;
-import io.framex.runtime.function.FunctionRegistry;
 import io.framex.runtime.http.validation.ScalarConversions;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.deployment.GeneratedClassGizmo2Adaptor;
@@ -30,7 +29,7 @@ import io.quarkus.gizmo2.ClassOutput;
 import io.quarkus.resteasy.reactive.spi.GeneratedJaxRsResourceBuildItem;
 import io.quarkus.runtime.RuntimeValue;
 
-/** Generates what serves the plugins: resources, catalogue, function registry and conversions. */
+/** Generates what serves the plugins: resources, catalogue and conversions. */
 class PluginGenerationProcessor {
 
     private static final String CLASS_SUFFIX = ".class";
@@ -61,13 +60,6 @@ class PluginGenerationProcessor {
     }
 
     @BuildStep
-    void functions(FunctionInvokersBuildItem functions, BuildProducer<GeneratedClassBuildItem> classes,
-            BuildProducer<GeneratedResourceBuildItem> resources) {
-        new FunctionRegistryGenerator(new GeneratedClassGizmo2Adaptor(classes, resources, true))
-                .generate(functions.invokers());
-    }
-
-    @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     ActivePluginsBuildItem beans(RecorderContext recorderContext, CatalogRecorder recorder,
             BuildProducer<SyntheticBeanBuildItem> beans) {
@@ -77,10 +69,6 @@ class PluginGenerationProcessor {
                 .unremovable().runtimeValue(active).done());
         beans.produce(SyntheticBeanBuildItem.configure(PluginCatalog.class).scope(Singleton.class).setRuntimeInit()
                 .unremovable().supplier(recorder.catalog(catalog)).done());
-        beans.produce(SyntheticBeanBuildItem.configure(FunctionRegistry.class).scope(Singleton.class).setRuntimeInit()
-                .unremovable().supplier(recorder.functions(
-                        recorderContext.newInstance(GeneratedNames.COMPILED_FUNCTIONS), active))
-                .done());
         beans.produce(SyntheticBeanBuildItem.configure(ScalarConversions.class).scope(Singleton.class).setRuntimeInit()
                 .unremovable().runtimeValue(recorderContext.newInstance(GeneratedNames.SCALAR_CONVERSIONS)).done());
         return new ActivePluginsBuildItem(active);

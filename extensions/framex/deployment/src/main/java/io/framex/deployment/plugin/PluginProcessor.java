@@ -1,24 +1,18 @@
 package io.framex.deployment.plugin;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 
 import io.framex.deployment.openapi.DocumentedPluginsBuildItem;
 import io.framex.runtime.catalog.PluginCatalog;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanDefiningAnnotationBuildItem;
-import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
-import io.quarkus.arc.deployment.InvokerFactoryBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
-import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.arc.processor.BuiltinScope;
-import io.quarkus.arc.processor.InvokerInfo;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 
@@ -38,7 +32,13 @@ class PluginProcessor {
     }
 
     @BuildStep
-    PluginModelsBuildItem collectPlugins(CombinedIndexBuildItem combinedIndex,
+    PluginOwnersBuildItem owners(CombinedIndexBuildItem combinedIndex, ApplicationArchivesBuildItem archives) {
+        return new PluginOwnersBuildItem(combinedIndex.getIndex(), archives::containingArchive);
+    }
+
+    @BuildStep
+    void collectPlugins(CombinedIndexBuildItem combinedIndex, PluginOwnersBuildItem owners,
+            BuildProducer<PluginModelsBuildItem> models, BuildProducer<PluginClientsBuildItem> pluginClients,
             BuildProducer<ReflectiveHierarchyBuildItem> reflectiveHierarchies) {
         IndexView index = combinedIndex.getComputingIndex();
         PluginErrors errors = new PluginErrors();
@@ -47,10 +47,16 @@ class PluginProcessor {
         PluginModelCollector collector = new PluginModelCollector(index, payloads, errors);
         List<PluginModel> plugins = classes.stream().map(collector::collect).toList();
         new PluginSetValidator(errors).validate(plugins);
+        CallableApis apis = new CallableApis(plugins);
+        List<ClientModel> clients = new ClientCollector(index, apis, payloads, errors).collect();
+        List<PluginModel> complete = new CallDeclarations(index, owners, apis, errors).complete(plugins, clients);
+        new NamedCallValidator(index, owners, apis, errors).validate(complete,
+                Thread.currentThread().getContextClassLoader());
         errors.throwIfAny();
         payloads.registered().forEach(type -> reflectiveHierarchies.produce(
                 ReflectiveHierarchyBuildItem.builder(type).source("FrameX payload " + type).build()));
-        return new PluginModelsBuildItem(plugins);
+        models.produce(new PluginModelsBuildItem(complete));
+        pluginClients.produce(new PluginClientsBuildItem(clients));
     }
 
     @BuildStep
@@ -70,27 +76,5 @@ class PluginProcessor {
                 .addBeanClasses(models.plugins().stream().flatMap(plugin -> plugin.classes().all().stream())
                         .map(clazz -> clazz.name().toString()).toList())
                 .setDefaultScope(BuiltinScope.SINGLETON.getName()).build();
-    }
-
-    @BuildStep
-    FunctionInvokersBuildItem functionInvokers(PluginModelsBuildItem models, BeanDiscoveryFinishedBuildItem beans,
-            InvokerFactoryBuildItem invokerFactory) {
-        SortedMap<String, InvokerInfo> invokers = new TreeMap<>();
-        for (PluginModel plugin : models.plugins()) {
-            for (ApiMethodModel method : plugin.methods()) {
-                if (method.function() != null) {
-                    BeanInfo bean = bean(beans, method.method());
-                    invokers.put(method.function().name(),
-                            invokerFactory.createInvoker(bean, method.method()).withInstanceLookup().build());
-                }
-            }
-        }
-        return new FunctionInvokersBuildItem(invokers);
-    }
-
-    private static BeanInfo bean(BeanDiscoveryFinishedBuildItem beans, MethodInfo method) {
-        return beans.beanStream().classBeans()
-                .filter(bean -> bean.getBeanClass().equals(method.declaringClass().name())).firstResult()
-                .orElseThrow(() -> new IllegalStateException(method.declaringClass() + " is not a bean"));
     }
 }

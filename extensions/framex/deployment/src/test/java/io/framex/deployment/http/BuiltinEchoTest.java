@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import java.util.Map;
+
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.framex.runtime.function.FunctionRegistry;
+import io.framex.PluginApis;
 import io.quarkus.test.QuarkusUnitTest;
 
 class BuiltinEchoTest {
@@ -20,7 +22,7 @@ class BuiltinEchoTest {
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "echo");
 
     @Inject
-    FunctionRegistry functions;
+    PluginApis apis;
 
     @Test
     void echoesTheMessageInTheEnvelope() {
@@ -50,9 +52,9 @@ class BuiltinEchoTest {
     }
 
     @Test
-    void registersTheFunction() throws Exception {
-        assertThat(functions.names()).containsExactly("echo.EchoPlugin.confess");
-        assertThat(functions.find("echo.EchoPlugin.confess").orElseThrow().invoke("m")).isEqualTo("Got your message: m");
+    void answersCallsOfItsFunction() {
+        assertThat(apis.call("echo.EchoPlugin.confess", Map.of("message", "m"), String.class))
+                .isEqualTo("Got your message: m");
     }
 
     @Test

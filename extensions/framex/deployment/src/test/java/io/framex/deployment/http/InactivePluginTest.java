@@ -2,8 +2,10 @@ package io.framex.deployment.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.example.shadow.ShadowingPlugin;
 
-import io.framex.runtime.function.FunctionRegistry;
+import io.framex.PluginApis;
+import io.framex.RefusedCallException;
 import io.quarkus.test.QuarkusUnitTest;
 
 class InactivePluginTest {
@@ -23,7 +26,7 @@ class InactivePluginTest {
             .overrideRuntimeConfigKey("framex.load_plugins", "shadowed");
 
     @Inject
-    FunctionRegistry functions;
+    PluginApis apis;
 
     @Test
     void hasNoRoutesForAnyMethod() {
@@ -41,6 +44,8 @@ class InactivePluginTest {
     @Test
     void isNeitherCreatedNorCallable() {
         assertThat(ShadowingPlugin.CREATED).hasValue(0);
-        assertThat(functions.names()).containsExactly("shadowed.ShadowedPlugin.name");
+        assertThat(apis.call("shadowed.ShadowedPlugin.name", Map.of(), String.class)).isNotEmpty();
+        assertThatThrownBy(() -> apis.call("/api/v1/only_inactive", Map.of(), String.class))
+                .isInstanceOf(RefusedCallException.class).hasMessageContaining("No active plugin has the API");
     }
 }

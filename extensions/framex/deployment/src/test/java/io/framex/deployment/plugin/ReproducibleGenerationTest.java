@@ -14,6 +14,9 @@ import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 import org.junit.jupiter.api.Test;
 
+import com.example.composed.caller.OwnParcel;
+import com.example.composed.provider.Parcel;
+import com.example.composed.provider.TargetPlugin;
 import com.example.kinds.KindsPlugin;
 import com.example.kinds.Money;
 import com.example.kinds.Order;
@@ -30,7 +33,7 @@ class ReproducibleGenerationTest {
 
     private static final List<Class<?>> CLASSES = List.of(KindsPlugin.class, Money.class, Order.class, BasePlugin.class,
             LivelyPlugin.class, ShadowedPlugin.class, ShadowingPlugin.class, Plugin.class, OnRequest.class,
-            java.time.DayOfWeek.class);
+            java.time.DayOfWeek.class, TargetPlugin.class, Parcel.class, OwnParcel.class, client());
 
     @Test
     void theOrderInWhichClassesAreFoundLeavesNoTrace() throws IOException {
@@ -40,7 +43,7 @@ class ReproducibleGenerationTest {
         Map<String, byte[]> first = generate(CLASSES);
         Map<String, byte[]> second = generate(reversed);
 
-        assertThat(first.keySet()).hasSizeGreaterThan(4).isEqualTo(second.keySet());
+        assertThat(first.keySet()).hasSizeGreaterThan(6).isEqualTo(second.keySet());
         first.forEach((name, bytes) -> assertThat(second.get(name)).as(name).isEqualTo(bytes));
     }
 
@@ -57,7 +60,19 @@ class ReproducibleGenerationTest {
         ResourceGenerator resources = new ResourceGenerator(index, output);
         plugins.forEach(resources::generate);
         new CatalogGenerator(output).generate(plugins.stream().map(PluginModel::descriptor).toList());
+        List<ClientModel> clients = new ClientCollector(index, new CallableApis(plugins), payloads, errors).collect();
+        errors.throwIfAny();
+        new ClientGenerator(output).generate(clients);
         return generated;
+    }
+
+    /** The client is not public. */
+    private static Class<?> client() {
+        try {
+            return Class.forName("com.example.composed.caller.Target");
+        } catch (ClassNotFoundException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     private static Index index(List<Class<?>> classes) throws IOException {

@@ -1,5 +1,7 @@
 package io.framex.runtime.call;
 
+import java.util.function.Function;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -16,6 +18,9 @@ public sealed interface ApiResult {
      * @return what to give on in place of this result
      */
     ApiResult onTermination(Listener listener);
+
+    /** Has failures that arrive later replaced. */
+    ApiResult mapFailure(Function<Throwable, Throwable> mapper);
 
     /** The result as a {@code Uni}; the items of a stream are no single result, so that one fails. */
     Uni<Object> asUni();
@@ -41,6 +46,11 @@ public sealed interface ApiResult {
         }
 
         @Override
+        public ApiResult mapFailure(Function<Throwable, Throwable> mapper) {
+            return this;
+        }
+
+        @Override
         public Uni<Object> asUni() {
             return Uni.createFrom().item(value);
         }
@@ -56,6 +66,11 @@ public sealed interface ApiResult {
         }
 
         @Override
+        public ApiResult mapFailure(Function<Throwable, Throwable> mapper) {
+            return new Deferred(item.onFailure().transform(mapper));
+        }
+
+        @Override
         @SuppressWarnings("unchecked")
         public Uni<Object> asUni() {
             return (Uni<Object>) item;
@@ -68,6 +83,11 @@ public sealed interface ApiResult {
         @Override
         public ApiResult onTermination(Listener listener) {
             return new Stream(items.onTermination().invoke(listener::terminated));
+        }
+
+        @Override
+        public ApiResult mapFailure(Function<Throwable, Throwable> mapper) {
+            return new Stream(items.onFailure().transform(mapper));
         }
 
         @Override

@@ -3,21 +3,43 @@ package io.framex.runtime.call;
 import java.util.Optional;
 
 /**
- * What follows a call beside what follows the thread anyway (CDI request scope, Vert.x context and with it the trace).
- * Immutable.
+ * What follows a call beside what follows the thread anyway: the CDI request scope and the Vert.x context, and with them
+ * request id, identity and trace. Immutable.
  *
  * @param caller the plugin that calls; empty outside of plugins
  * @param depth how many calls this one is nested in, itself included; 1 for a call from outside of any
- * @param origin the request that all began with
  * @param deadline when the answer is no longer waited for
  */
-public record CallContext(Optional<String> caller, int depth, CallOrigin origin, Deadline deadline) {
+public record CallContext(Optional<String> caller, int depth, Deadline deadline) {
 
-    /** Outside of any call and request. */
-    public static final CallContext NONE = new CallContext(Optional.empty(), 0, CallOrigin.NONE, Deadline.NONE);
+    private static final CallContext NONE = new CallContext(Optional.empty(), 0, Deadline.NONE);
+    private static final ThreadLocal<CallContext> CURRENT = new ThreadLocal<>();
+
+    /** The context that code on this thread runs in; outside of any call, one of depth 0 with the request's deadline. */
+    public static CallContext current() {
+        CallContext current = CURRENT.get();
+        if (current != null) {
+            return current;
+        }
+        Deadline deadline = Deadline.ofRequest();
+        return deadline.isSet() ? new CallContext(Optional.empty(), 0, deadline) : NONE;
+    }
+
+    /** What was made current on this thread; {@code null} for nothing. */
+    static CallContext onThread() {
+        return CURRENT.get();
+    }
+
+    /** Replaces what {@link #current()} answers on this thread, and answers what was there; {@code null} for nothing. */
+    static CallContext replace(CallContext context) {
+        CallContext previous = CURRENT.get();
+        // Not removed where it is null: the next call on this thread would have to allocate its entry anew.
+        CURRENT.set(context);
+        return previous;
+    }
 
     /** The context of a call that is made in this one. */
     CallContext nested(Optional<String> by) {
-        return new CallContext(by, depth + 1, origin, deadline);
+        return new CallContext(by, depth + 1, deadline);
     }
 }

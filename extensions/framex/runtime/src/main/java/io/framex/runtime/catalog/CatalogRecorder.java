@@ -1,13 +1,9 @@
 package io.framex.runtime.catalog;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
-import jakarta.enterprise.invoke.Invoker;
-
 import io.framex.runtime.config.FrameXConfig;
-import io.framex.runtime.function.FunctionRegistry;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 
@@ -29,15 +25,5 @@ public class CatalogRecorder {
 
     public Supplier<PluginCatalog> catalog(RuntimeValue<Supplier<PluginCatalog>> catalog) {
         return catalog.getValue();
-    }
-
-    public Supplier<FunctionRegistry> functions(RuntimeValue<Supplier<Map<String, Invoker<Object, Object>>>> functions,
-            RuntimeValue<ActivePlugins> active) {
-        return new Supplier<FunctionRegistry>() {
-            @Override
-            public FunctionRegistry get() {
-                return FunctionRegistry.of(functions.getValue().get(), active.getValue());
-            }
-        };
     }
 }

@@ -1,6 +1,8 @@
 package io.framex.runtime.catalog;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One plugin that is compiled in.
@@ -21,5 +23,16 @@ public record PluginDescriptor(PluginIdentity identity, PluginPolicy policy, Lis
     /** Name of the plugin. */
     public String name() {
         return identity.name();
+    }
+
+    /** Every name by which an API of the plugin can be called: function names, paths, and methods with paths. */
+    public Set<String> apiNames() {
+        Set<String> names = new TreeSet<>();
+        functionApis.forEach(api -> names.add(api.name()));
+        for (HttpApi api : httpApis) {
+            names.add(api.path());
+            names.add(api.method() + " " + api.path());
+        }
+        return names;
     }
 }

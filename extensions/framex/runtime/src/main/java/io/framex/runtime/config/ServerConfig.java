@@ -116,6 +116,20 @@ public interface ServerConfig {
     Optional<Duration> requestTimeout();
 
     /**
+     * How deeply calls between plugins may be nested, so that APIs that call each other without end are cut.
+     */
+    @WithDefault("32")
+    @Range(min = 1, max = 1000)
+    int maxCallDepth();
+
+    /**
+     * How long a plugin that calls an API and waits for it waits for a result that arrives later, in seconds or with a unit
+     * (`30s`, `5m`). A deadline of the request itself that is nearer wins.
+     */
+    @WithDefault("10m")
+    Duration callTimeout();
+
+    /**
      * Addresses and networks (`10.0.0.0/8`) of proxies whose `Forwarded` and `X-Forwarded-*` headers are believed. Accepted
      * already; takes effect in a later release.
      */

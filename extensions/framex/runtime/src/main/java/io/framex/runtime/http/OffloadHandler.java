@@ -5,18 +5,11 @@ import java.util.concurrent.Executor;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
+import io.framex.runtime.execution.BlockingExecutor;
 import io.quarkus.runtime.BlockingOperationControl;
-import io.quarkus.runtime.ExecutorRecorder;
-import io.quarkus.virtual.threads.VirtualThreadsRecorder;
 
-/**
- * Leaves the event loop before a blocking plugin method is called: for a virtual thread, or for a worker thread where the
- * running JDK has no virtual threads. Quarkus offers the former only to applications that are compiled for Java 21 or later.
- */
+/** Leaves the event loop before a blocking plugin method is called. */
 public class OffloadHandler implements ServerRestHandler {
-
-    /** Asked for here, since Quarkus warns at its first use where the JDK has none. */
-    private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
     private volatile Executor executor;
 
@@ -26,7 +19,7 @@ public class OffloadHandler implements ServerRestHandler {
             return;
         }
         if (executor == null) {
-            executor = VIRTUAL_THREADS ? VirtualThreadsRecorder.getCurrent() : ExecutorRecorder.getCurrent();
+            executor = BlockingExecutor.current();
         }
         context.suspend();
         context.resume(executor);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import io.framex.runtime.catalog.HttpApi;
 import io.framex.runtime.catalog.PluginDescriptor;
 
 /** Which active plugin requires which other. */
@@ -23,11 +22,7 @@ final class Requirements {
     Requirements(List<PluginDescriptor> active) {
         Map<String, String> providers = new HashMap<>();
         for (PluginDescriptor plugin : active) {
-            plugin.functionApis().forEach(api -> providers.putIfAbsent(api.name(), plugin.name()));
-            for (HttpApi api : plugin.httpApis()) {
-                providers.putIfAbsent(api.path(), plugin.name());
-                providers.putIfAbsent(api.method() + " " + api.path(), plugin.name());
-            }
+            plugin.apiNames().forEach(api -> providers.putIfAbsent(api, plugin.name()));
         }
         for (PluginDescriptor plugin : active) {
             Set<String> required = new TreeSet<>();

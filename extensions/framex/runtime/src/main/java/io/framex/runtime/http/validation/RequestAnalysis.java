@@ -59,10 +59,9 @@ public final class RequestAnalysis {
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             if (!scalars.converts(parameter.type(), text)) {
-                ScalarProblem problem = ScalarProblem.parsing(parameter.type());
                 List<Object> path = parameter.repeated() ? List.of(location, parameter.name(), i)
                         : List.of(location, parameter.name());
-                problems.add(new ValidationProblem(problem.type(), path, problem.message(), text));
+                problems.add(ValidationProblem.unreadable(parameter.type(), path, text));
             }
         }
     }

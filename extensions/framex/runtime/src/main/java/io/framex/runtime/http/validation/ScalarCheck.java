@@ -20,10 +20,9 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 
-import io.framex.runtime.catalog.ScalarKind;
 import io.framex.runtime.catalog.ScalarType;
 
-/** Tells whether text can be converted to a scalar type, by the conversions that serving uses. */
+/** Converts text to scalar types, by the conversions that serving uses. */
 public final class ScalarCheck {
 
     private interface Conversion {
@@ -67,37 +66,37 @@ public final class ScalarCheck {
 
     /** Whether the text is a value of the type. */
     public boolean converts(ScalarType type, String text) {
-        if (type.kind() == ScalarKind.ENUM) {
-            return type.values().contains(text) || authoredEnum(type, text);
-        }
-        if (type.kind() == ScalarKind.BOOLEAN) {
-            return BooleanText.of(text) != null;
-        }
-        if (type.kind() == ScalarKind.CHARACTER) {
-            return text.length() == 1;
-        }
-        if (type.kind() == ScalarKind.STRING || type.kind() == ScalarKind.STRUCTURED) {
-            return true;
-        }
-        return succeeds(STANDARD.getOrDefault(type.className(), value -> authored.convert(type.className(), value)), text);
-    }
-
-    /** An enum of the author's may accept more than its constants' names, through {@code fromString}. */
-    private boolean authoredEnum(ScalarType type, String text) {
-        return succeeds(value -> {
-            Object converted = authored.convert(type.className(), value);
-            if (converted == value) {
-                throw new IllegalArgumentException("no conversion of its own");
-            }
-            return converted;
-        }, text);
-    }
-
-    private static boolean succeeds(Conversion conversion, String text) {
         try {
-            return conversion.convert(text) != null;
+            return convert(type, text) != null;
         } catch (Exception e) {
             return false;
         }
+    }
+
+    /**
+     * The value that the text means: for an enum the name of its constant, unless the type has a conversion of its own.
+     *
+     * @throws Exception where the text is no value of the type
+     */
+    public Object convert(ScalarType type, String text) throws Exception {
+        return switch (type.kind()) {
+            case ENUM -> type.values().contains(text) ? text : authoredEnum(type, text);
+            case BOOLEAN -> BooleanText.of(text);
+            case CHARACTER -> text.length() == 1 ? text.charAt(0) : null;
+            case STRING, STRUCTURED -> text;
+            case INTEGER, NUMBER, UUID, DATE, TIME, DATE_TIME, DURATION, URI, CUSTOM -> {
+                Conversion standard = STANDARD.get(type.className());
+                yield standard != null ? standard.convert(text) : authored.convert(type.className(), text);
+            }
+        };
+    }
+
+    /** An enum of the author's may accept more than its constants' names, through {@code fromString}. */
+    private Object authoredEnum(ScalarType type, String text) throws Exception {
+        Object converted = authored.convert(type.className(), text);
+        if (converted == text) {
+            throw new IllegalArgumentException("no conversion of its own");
+        }
+        return converted;
     }
 }
