@@ -1,10 +1,13 @@
 package io.framex.runtime.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 import io.framex.runtime.access.ProtectedPaths;
+import io.framex.runtime.catalog.MissingApi;
+import io.framex.runtime.catalog.MissingApiException;
 import io.framex.runtime.cli.context.CommandContext;
 import io.framex.runtime.cli.context.ConfigOption;
 import io.framex.runtime.cli.context.ContextHolder;
@@ -38,7 +41,7 @@ final class ConfigCommand implements Callable<Integer> {
         CommandContext context = parent.context();
         Settings settings = config.load(context, Map.of());
         if (check) {
-            SelectedPlugins.of(context, settings);
+            check(SelectedPlugins.of(context, settings), settings);
             ProtectedPaths.of(settings);
             settings.warnings().forEach(warning -> context.errors().println("warning: " + warning));
             context.output().println("The configuration is valid.");
@@ -50,6 +53,15 @@ final class ConfigCommand implements Callable<Integer> {
             table.print(context.output());
         }
         return 0;
+    }
+
+    /** What the proxy forwards is only known when it runs. */
+    private static void check(SelectedPlugins plugins, Settings settings) {
+        boolean proxy = settings.value("server.enable_proxy").map(Boolean::parseBoolean).orElse(false);
+        List<MissingApi> missing = MissingApi.find(plugins.catalog(), plugins.active());
+        if (!proxy && !missing.isEmpty()) {
+            throw new MissingApiException(missing.stream().map(api -> api.describe(false)).toList());
+        }
     }
 
     private static Map<String, Object> tree(SettingEntry entry) {

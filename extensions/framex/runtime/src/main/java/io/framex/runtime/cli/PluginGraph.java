@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import io.framex.runtime.catalog.PluginCatalog;
 import io.framex.runtime.catalog.PluginDescriptor;
@@ -38,6 +37,21 @@ record PluginGraph(List<String> plugins, List<Edge> edges) {
         return text.toString();
     }
 
+    /** A Mermaid flowchart. Plugins have names that need no escaping; APIs stand in quotes. */
+    String asMermaid() {
+        StringBuilder text = new StringBuilder("flowchart LR").append(System.lineSeparator());
+        for (String plugin : plugins) {
+            text.append("    p_").append(plugin).append("[\"").append(plugin).append("\"]").append(System.lineSeparator());
+        }
+        for (Edge edge : edges) {
+            text.append("    p_").append(edge.plugin()).append(edge.provider().isPresent() ? " -->|\"" : " -.->|\"")
+                    .append(edge.api()).append("\"| ")
+                    .append(edge.provider().map(provider -> "p_" + provider).orElse("missing([\"not compiled in\"])"))
+                    .append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
     List<Map<String, Object>> asTree() {
         return edges.stream().map(edge -> {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -49,13 +63,7 @@ record PluginGraph(List<String> plugins, List<Edge> edges) {
     }
 
     private static Optional<String> provider(PluginCatalog catalog, String api) {
-        return catalog.plugins().stream().filter(plugin -> names(plugin).anyMatch(api::equals))
+        return catalog.plugins().stream().filter(plugin -> plugin.apiNames().contains(api))
                 .map(PluginDescriptor::name).findFirst();
-    }
-
-    private static Stream<String> names(PluginDescriptor plugin) {
-        Stream<String> paths = plugin.httpApis().stream()
-                .flatMap(api -> Stream.of(api.path(), api.method() + " " + api.path()));
-        return Stream.concat(paths, plugin.functionApis().stream().map(function -> function.name()));
     }
 }

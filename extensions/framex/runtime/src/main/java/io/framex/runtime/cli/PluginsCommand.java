@@ -22,8 +22,10 @@ final class PluginsCommand implements Callable<Integer> {
     @ParentCommand
     ContextHolder parent;
 
-    @Option(names = "--graph", description = "Print which plugin calls which, instead of the list.")
-    boolean graph;
+    @Option(names = "--graph", paramLabel = "FORMAT", arity = "0..1", fallbackValue = "text",
+            description = "Print which plugin calls which, instead of the list: ${COMPLETION-CANDIDATES}. "
+                    + "Without FORMAT: ${FALLBACK-VALUE}.")
+    GraphFormat graph;
 
     @Mixin
     ConfigOption config;
@@ -35,20 +37,19 @@ final class PluginsCommand implements Callable<Integer> {
     public Integer call() {
         CommandContext context = parent.context();
         SelectedPlugins plugins = SelectedPlugins.of(context, config.load(context, Map.of()));
-        if (graph) {
-            PluginGraph edges = PluginGraph.of(plugins.catalog());
-            print(context, edges.asText(), edges.asTree());
+        if (graph != null) {
+            print(context, PluginGraph.of(plugins.catalog()));
         } else {
             print(context, plugins);
         }
         return 0;
     }
 
-    private void print(CommandContext context, String text, Object tree) {
-        if (output.isJson()) {
-            Json.print(context.output(), tree);
+    private void print(CommandContext context, PluginGraph edges) {
+        if (graph == GraphFormat.JSON || output.isJson()) {
+            Json.print(context.output(), edges.asTree());
         } else {
-            context.output().print(text);
+            context.output().print(graph == GraphFormat.MERMAID ? edges.asMermaid() : edges.asText());
             context.output().flush();
         }
     }

@@ -91,6 +91,18 @@ class ConfigCommandTest {
     }
 
     @Test
+    void aCheckFindsApisThatNoActivePluginHas() throws IOException {
+        Files.writeString(folder.resolve("config.toml"), "load_plugins = [\"foo\"]\n");
+
+        CommandRun run = CommandRun.in(folder, "config", "--check");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors().lines()).hasSize(3);
+        assertThat(run.errors()).contains("Plugin \"foo\" requires \"/api/v1/echo\", which no active plugin has. "
+                + "Add \"echo\" to load_builtin_plugins.", "\"bar.Bar.baz\"");
+    }
+
+    @Test
     void aMissingFileIsOneLine() {
         CommandRun run = CommandRun.in(folder, "config", "--config", folder.resolve("none.toml").toString());
 

@@ -64,4 +64,19 @@ class PluginsCommandTest {
         assertThat(edges.get(0).path("provider").asText()).isEqualTo("echo");
         assertThat(edges.get(2).path("provider").isNull()).isTrue();
     }
+
+    @Test
+    void theGraphIsAvailableForDocuments() {
+        CommandRun run = CommandRun.in(folder, "plugins", "--graph", "mermaid");
+
+        assertThat(run.output().lines()).containsExactly(
+                "flowchart LR",
+                "    p_echo[\"echo\"]",
+                "    p_foo[\"foo\"]",
+                "    p_foo -->|\"/api/v1/echo\"| p_echo",
+                "    p_foo -->|\"echo.EchoPlugin.confess\"| p_echo",
+                "    p_foo -.->|\"bar.Bar.baz\"| missing([\"not compiled in\"])");
+        assertThat(CommandRun.in(folder, "plugins", "--graph=json").output())
+                .isEqualTo(CommandRun.in(folder, "plugins", "--graph", "--output", "json").output());
+    }
 }
