@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.quarkus.paths.PathTree;
@@ -15,8 +16,8 @@ final class PluginArchive {
     private static final String INDEX = "META-INF/jandex.idx";
     private static final String CLASS_SUFFIX = ".class";
 
-    /** How a class file that uses one of our annotations names it in its constant pool. */
-    private static final String ANNOTATIONS = "Lio/framex/Plugin";
+    /** How class files that use our annotations name them in their constant pools. */
+    private static final List<String> ANNOTATIONS = List.of("Lio/framex/Plugin", "Lio/framex/Remote;");
 
     private final PathTree content;
 
@@ -45,7 +46,8 @@ final class PluginArchive {
             return false;
         }
         try {
-            return new String(Files.readAllBytes(visit.getPath()), StandardCharsets.ISO_8859_1).contains(ANNOTATIONS);
+            String constants = new String(Files.readAllBytes(visit.getPath()), StandardCharsets.ISO_8859_1);
+            return ANNOTATIONS.stream().anyMatch(constants::contains);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + visit.getPath(), failure);
         }

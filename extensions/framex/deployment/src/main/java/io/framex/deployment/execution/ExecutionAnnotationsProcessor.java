@@ -3,16 +3,19 @@ package io.framex.deployment.execution;
 import org.jboss.jandex.DotName;
 
 import io.framex.OnRequest;
+import io.framex.Remote;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.execannotations.ExecutionModelAnnotationsAllowedBuildItem;
 
-/** Lets authors write {@code @Blocking} and its like on API methods; Quarkus refuses them on methods that it does not know. */
+/** Lets authors write {@code @Blocking} and its like on API and remote methods; Quarkus refuses them on methods that it does not know. */
 class ExecutionAnnotationsProcessor {
 
     private static final DotName ON_REQUEST = DotName.createSimple(OnRequest.class);
+    private static final DotName REMOTE = DotName.createSimple(Remote.class);
 
     @BuildStep
     ExecutionModelAnnotationsAllowedBuildItem allowOnApiMethods() {
-        return new ExecutionModelAnnotationsAllowedBuildItem(method -> method.hasDeclaredAnnotation(ON_REQUEST));
+        return new ExecutionModelAnnotationsAllowedBuildItem(
+                method -> method.hasDeclaredAnnotation(ON_REQUEST) || method.hasDeclaredAnnotation(REMOTE));
     }
 }

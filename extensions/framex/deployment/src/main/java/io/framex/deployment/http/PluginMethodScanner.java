@@ -17,6 +17,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 import io.framex.deployment.plugin.PluginResourcesBuildItem;
 import io.framex.deployment.plugin.ResourceMethod;
+import io.framex.runtime.cache.CacheLookupHandler;
+import io.framex.runtime.cache.CacheResultHandler;
+import io.framex.runtime.cache.CachedOperation;
 import io.framex.runtime.catalog.ApiParameter;
 import io.framex.runtime.catalog.ParameterLocation;
 import io.framex.runtime.catalog.ResponseKind;
@@ -70,6 +73,7 @@ final class PluginMethodScanner implements MethodScanner {
         if (!booleans.getIndexes().isEmpty()) {
             beforeInvoke.add(booleans);
         }
+        resource.cached().ifPresent(operation -> beforeInvoke.add(lookup(operation)));
         if (resource.blocking()) {
             beforeInvoke.add(new OffloadHandler());
         }
@@ -77,10 +81,17 @@ final class PluginMethodScanner implements MethodScanner {
         if (resource.api().response() == ResponseKind.STREAM) {
             customizers.add(new FixedHandlersChainCustomizer(List.of(new EventStreamHandler()), Phase.AFTER_METHOD_INVOKE));
         } else if (resource.json()) {
-            customizers.add(new FixedHandlersChainCustomizer(List.of(new JsonResultHandler()),
-                    Phase.AFTER_METHOD_INVOKE_SECOND_ROUND));
+            List<ServerRestHandler> results = new ArrayList<>(List.of(new JsonResultHandler()));
+            resource.cached().ifPresent(operation -> results.add(new CacheResultHandler()));
+            customizers.add(new FixedHandlersChainCustomizer(results, Phase.AFTER_METHOD_INVOKE_SECOND_ROUND));
         }
         return customizers;
+    }
+
+    private static CacheLookupHandler lookup(CachedOperation operation) {
+        CacheLookupHandler handler = new CacheLookupHandler();
+        handler.setOperation(operation);
+        return handler;
     }
 
     private static RepeatedQueryHandler repeated(List<ApiParameter> parameters) {

@@ -9,6 +9,7 @@ final class GeneratedNames {
     static final String COMPILED_PLUGINS = PACKAGE + "CompiledPlugins";
     static final String COMPILED_APIS = PACKAGE + "CompiledApis";
     static final String COMPILED_CLIENTS = PACKAGE + "CompiledClients";
+    static final String COMPILED_REMOTE_FUNCTIONS = PACKAGE + "CompiledRemoteFunctions";
     static final String SCALAR_CONVERSIONS = PACKAGE + "CompiledScalarConversions";
     private static final String RESOURCE_SUFFIX = "_Resource";
 

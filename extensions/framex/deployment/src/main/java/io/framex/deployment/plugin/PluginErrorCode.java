@@ -23,13 +23,22 @@ enum PluginErrorCode {
     RESERVED_ROUTE(19, "choose another path; FrameX itself answers this one"),
     DUPLICATE_OPERATION(20, "rename one of the methods or classes; an operation id is <plugin>_<SimpleClassName>_<method>"),
     INVALID_DEFAULT(21, "give @DefaultValue a text that can be converted to the parameter's type"),
+    CACHED_WITHOUT_REQUESTS(31, "keep @Cached for @OnRequest methods that answer GET or POST"),
+    CACHED_RESULT(32, "return a value that is written as JSON, or take @Cached away"),
+    CACHED_TIME(33, "use a positive number of seconds, Cached.FOREVER, or Cached.CONFIGURED"),
+    CACHED_KEY(34, "make it a concrete top-level or static nested class"),
+    CACHED_PARAMETER(35, "take @Cached away; for a context parameter, write a key builder that says what the result depends on"),
+    CACHED_ACCESS(36, "protect the path with auth.rules instead, which are checked for every request, or take @Cached away"),
     UNKNOWN_API(41, "correct the name, or compile in the plugin that provides the function"),
     AMBIGUOUS_API(42, "put the HTTP method in front of the path, as in \"POST /api/v1/foo\""),
     CALL_ARGUMENTS(43, "give the method of the client the API's parameters, by name; optional ones may be left out"),
     CALL_TYPES(44, "use the API's type, one of the same structure, or text for a scalar"),
     CALL_RESULT(45, "return the API's type or one of the same structure; plain to wait, Uni not to, Multi for streams"),
     INVALID_CLIENT(46, "make @PluginClient an interface of its own, each of whose abstract methods has @Call"),
-    UNDECLARED_CALL(47, "add the API to requiredRemoteApis of the plugin, or call it through a @PluginClient");
+    UNDECLARED_CALL(47, "add the API to requiredRemoteApis of the plugin, or call it through a @PluginClient"),
+    REMOTE_METHOD(51, "make it a method of a class that is not private, and not final unless it is static"),
+    REMOTE_BEAN(52, "give the class a bean-defining annotation such as @ApplicationScoped, or make the method static"),
+    REMOTE_RESULT(53, "return a value, Uni or CompletionStage of concrete types");
 
     private final int number;
     private final String remedy;

@@ -39,6 +39,7 @@ class PluginProcessor {
     @BuildStep
     void collectPlugins(CombinedIndexBuildItem combinedIndex, PluginOwnersBuildItem owners,
             BuildProducer<PluginModelsBuildItem> models, BuildProducer<PluginClientsBuildItem> pluginClients,
+            BuildProducer<RemoteFunctionsBuildItem> remote,
             BuildProducer<ReflectiveHierarchyBuildItem> reflectiveHierarchies) {
         IndexView index = combinedIndex.getComputingIndex();
         PluginErrors errors = new PluginErrors();
@@ -52,6 +53,8 @@ class PluginProcessor {
         List<PluginModel> complete = new CallDeclarations(index, owners, apis, errors).complete(plugins, clients);
         new NamedCallValidator(index, owners, apis, errors).validate(complete,
                 Thread.currentThread().getContextClassLoader());
+        new CachedMethods(index, errors).check(plugins);
+        remote.produce(new RemoteFunctionsBuildItem(new RemoteFunctionCollector(index, payloads, errors).collect()));
         errors.throwIfAny();
         payloads.registered().forEach(type -> reflectiveHierarchies.produce(
                 ReflectiveHierarchyBuildItem.builder(type).source("FrameX payload " + type).build()));
@@ -62,6 +65,12 @@ class PluginProcessor {
     @BuildStep
     PluginResourcesBuildItem resources(PluginModelsBuildItem models) {
         return new PluginResourcesBuildItem(models.plugins());
+    }
+
+    @BuildStep
+    CachedMethodsBuildItem cached(PluginModelsBuildItem models, CombinedIndexBuildItem combinedIndex) {
+        return new CachedMethodsBuildItem(CachedMethods.isUnused(models.plugins()),
+                CachedMethods.keyBuilders(combinedIndex.getComputingIndex()));
     }
 
     @BuildStep

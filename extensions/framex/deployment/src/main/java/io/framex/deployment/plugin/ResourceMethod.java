@@ -1,5 +1,8 @@
 package io.framex.deployment.plugin;
 
+import java.util.Optional;
+
+import io.framex.runtime.cache.CachedOperation;
 import io.framex.runtime.catalog.HttpApi;
 
 /**
@@ -8,6 +11,7 @@ import io.framex.runtime.catalog.HttpApi;
  * @param api the operation that it serves
  * @param blocking whether the plugin method is called off the event loop
  * @param json whether its result is written as JSON, rather than by the media type that the author declared
+ * @param cached what the request cache knows of it; empty where it is not cached
  */
-public record ResourceMethod(HttpApi api, boolean blocking, boolean json) {
+public record ResourceMethod(HttpApi api, boolean blocking, boolean json, Optional<CachedOperation> cached) {
 }

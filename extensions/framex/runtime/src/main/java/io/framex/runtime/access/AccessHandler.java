@@ -10,7 +10,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** Refuses ambiguous paths, and requests without the key that their path needs, before anything else looks at them. */
-final class AccessHandler implements Handler<RoutingContext> {
+public final class AccessHandler implements Handler<RoutingContext> {
+
+    private static final String AUTHENTICATED = "io.framex.authenticated";
 
     static final ErrorReport AMBIGUOUS_TARGET = ErrorReport.of(ErrorCode.BAD_REQUEST,
             "The request target is malformed or ambiguous");
@@ -33,11 +35,19 @@ final class AccessHandler implements Handler<RoutingContext> {
             return;
         }
         Requirement required = rules.required(request.method().name(), path, context.normalizedPath());
-        if (required == null || isMet(required, request)) {
+        if (required == null) {
+            context.next();
+        } else if (isMet(required, request)) {
+            context.put(AUTHENTICATED, Boolean.TRUE);
             context.next();
         } else {
             RefusedRequest.answer(context, NO_KEY, isStream(context));
         }
+    }
+
+    /** Whether a rule asked for a key, and the request came with one that it accepts. */
+    public static boolean isAuthenticated(RoutingContext context) {
+        return Boolean.TRUE.equals(context.get(AUTHENTICATED));
     }
 
     private static boolean isMet(Requirement required, HttpServerRequest request) {

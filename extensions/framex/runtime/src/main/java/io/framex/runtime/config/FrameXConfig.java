@@ -47,7 +47,7 @@ public interface FrameXConfig {
     Map<String, DeploymentConfig> deployments();
 
     /**
-     * The request cache. Accepted already; takes effect in a later release.
+     * The request cache.
      */
     CacheConfig cache();
 

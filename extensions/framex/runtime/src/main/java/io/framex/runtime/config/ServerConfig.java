@@ -60,6 +60,13 @@ public interface ServerConfig {
     int numCpus();
 
     /**
+     * How many tasks of `@Remote` methods the engine `local` has under way at the same time; further calls fail with 503.
+     */
+    @WithDefault("10000")
+    @Range(min = 1)
+    int maxRemoteTasks();
+
+    /**
      * Whether APIs that no local plugin has are looked for at the proxy plugin's targets. Accepted already; takes effect in a
      * later release.
      */

@@ -6,13 +6,13 @@ import io.quarkus.runtime.ExecutorRecorder;
 import io.quarkus.virtual.threads.VirtualThreadsRecorder;
 
 /**
- * Where methods run that may block: on virtual threads, or on worker threads where the running JDK has no virtual ones.
+ * Where work runs that may block: on virtual threads, or on worker threads where the running JDK has no virtual threads.
  * Quarkus offers the former only to applications that are compiled for Java 21 or later.
  */
 public final class BlockingExecutor {
 
-    /** Asked for here, since Quarkus warns at its first use where the JDK has none. */
-    private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
+    /** Whether the running JDK has virtual threads. Asked for here, since Quarkus warns at its first use where it has none. */
+    public static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
     /** The executor of the running application. */
     public static Executor current() {

@@ -1,7 +1,5 @@
 package io.framex.runtime.http;
 
-import java.util.concurrent.Executor;
-
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
@@ -11,17 +9,12 @@ import io.quarkus.runtime.BlockingOperationControl;
 /** Leaves the event loop before a blocking plugin method is called. */
 public class OffloadHandler implements ServerRestHandler {
 
-    private volatile Executor executor;
-
     @Override
     public void handle(ResteasyReactiveRequestContext context) {
         if (BlockingOperationControl.isBlockingAllowed()) {
             return;
         }
-        if (executor == null) {
-            executor = BlockingExecutor.current();
-        }
         context.suspend();
-        context.resume(executor);
+        context.resume(BlockingExecutor.current());
     }
 }

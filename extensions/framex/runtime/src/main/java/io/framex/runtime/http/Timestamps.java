@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** The timestamp of envelopes. Formats once a second, whatever the load. */
-final class Timestamps {
+public final class Timestamps {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -17,7 +17,8 @@ final class Timestamps {
         current = new Second(Long.MIN_VALUE, "");
     }
 
-    static String now() {
+    /** The time of an answer that is made now, as envelopes show it. */
+    public static String now() {
         long second = Math.floorDiv(System.currentTimeMillis(), 1000L);
         Second known = current;
         if (known.epochSecond != second) {

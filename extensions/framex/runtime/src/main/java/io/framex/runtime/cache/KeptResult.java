@@ -1,0 +1,10 @@
+package io.framex.runtime.cache;
+
+/**
+ * A result for which the method was not called.
+ *
+ * @param key digest of its key
+ * @param response the result
+ */
+record KeptResult(String key, StoredResponse response) {
+}
