@@ -101,6 +101,12 @@ public final class FrameXProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the process as a crash would, and waits for it. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
     /** Asks the process to end and waits for it. */
     @Override
     public void close() {

@@ -1,12 +1,11 @@
 package io.framex.deployment.cache;
 
-import java.util.Optional;
-
 import io.framex.deployment.plugin.CachedMethodsBuildItem;
 import io.framex.runtime.cache.CacheRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
 import io.quarkus.arc.processor.BuiltinScope;
+import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -27,9 +26,10 @@ class CacheProcessor {
     }
 
     @BuildStep
-    Optional<ReflectiveClassBuildItem> caffeine(CachedMethodsBuildItem cached) {
-        return cached.isEmpty() ? Optional.empty()
-                : Optional.of(ReflectiveClassBuildItem.builder(CAFFEINE).constructors().fields().build());
+    void caffeine(CachedMethodsBuildItem cached, BuildProducer<ReflectiveClassBuildItem> reflective) {
+        if (!cached.isEmpty()) {
+            reflective.produce(ReflectiveClassBuildItem.builder(CAFFEINE).constructors().fields().build());
+        }
     }
 
     @BuildStep

@@ -24,6 +24,7 @@ import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
 import io.quarkus.arc.deployment.BeanArchivePredicateBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
+import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.arc.deployment.InvokerFactoryBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.processor.BeanInfo;
@@ -55,10 +56,14 @@ class RemoteProcessor {
     }
 
     @BuildStep
-    Optional<AdditionalBeanBuildItem> beans(RemoteFunctionsBuildItem remote) {
-        return remote.functions().isEmpty() ? Optional.empty()
-                : Optional.of(AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(RemoteCall.class,
-                        RemoteInterceptor.class, RemoteDispatcher.class, SelectedEngine.class, LocalEngine.class).build());
+    void beans(RemoteFunctionsBuildItem remote, BuildProducer<AdditionalBeanBuildItem> beans,
+            BuildProducer<ExcludedTypeBuildItem> excluded) {
+        if (remote.functions().isEmpty()) {
+            excluded.produce(new ExcludedTypeBuildItem(RemoteFunctions.class.getPackageName() + ".*"));
+        } else {
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(RemoteCall.class,
+                    RemoteInterceptor.class, RemoteDispatcher.class, SelectedEngine.class, LocalEngine.class).build());
+        }
     }
 
     @BuildStep

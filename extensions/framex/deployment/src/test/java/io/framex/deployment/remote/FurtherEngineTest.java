@@ -29,6 +29,7 @@ import io.framex.runtime.engine.RemoteTask;
 import io.framex.runtime.engine.ResultShape;
 import io.framex.runtime.engine.TaskContext;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.builder.item.BuildItem;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
@@ -39,7 +40,9 @@ class FurtherEngineTest {
     static final QuarkusUnitTest APP = RemoteApplication.create()
             .withApplicationRoot(root -> root.addClasses(RemoteApplication.class, Worker.class, Tools.class,
                     RemoteApplication.Visitor.class, Point.class, Refused.class, TextEngine.class))
-            .addBuildChainCustomizer(chain -> chain.addBuildStep(context -> context.produce(new EngineBuildItem("nats")))
+            // The class loader of the test would otherwise have to know that the one is the other.
+            .addBuildChainCustomizer(chain -> chain
+                    .addBuildStep(context -> context.produce((BuildItem) (Object) new EngineBuildItem("nats")))
                     .produces(EngineBuildItem.class).build())
             .overrideRuntimeConfigKey("framex.server.engine", "nats");
 

@@ -1,6 +1,7 @@
 package io.framex.runtime.cache;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
@@ -47,18 +48,23 @@ final class CachedRequest {
     }
 
     void refresh() {
-        own = cache.flights().create();
-        cache.flights().replace(key, own);
-        lead(CacheStatus.REFRESH);
+        Flight mine = cache.flights().create();
+        cache.flights().replace(key, mine);
+        lead(mine);
+        callAs(CacheStatus.REFRESH);
     }
 
     void use() {
+        look(this::proceed);
+    }
+
+    private void look(Consumer<StoredResponse> next) {
         CompletableFuture<StoredResponse> found = cache.store().find(key);
         if (found.isDone()) {
-            proceed(found.join());
+            next.accept(found.isCompletedExceptionally() ? null : found.join());
         } else {
             suspend();
-            found.thenAccept(this::proceed);
+            found.whenComplete((response, failure) -> goOn(() -> next.accept(response)));
         }
     }
 
@@ -75,11 +81,12 @@ final class CachedRequest {
         Flight mine = cache.flights().create();
         Flight current = cache.flights().join(key, mine);
         if (current == mine) {
-            own = mine;
-            leadUnlessKept();
+            lead(mine);
+            // Another one may have finished between the look into the store and the start of this one.
+            look(this::leadUnless);
         } else {
             suspend();
-            current.await(deadline - System.nanoTime(), outcome -> arrive(current, outcome));
+            current.await(deadline - System.nanoTime(), outcome -> goOn(() -> arrive(current, outcome)));
         }
     }
 
@@ -99,20 +106,9 @@ final class CachedRequest {
         }
     }
 
-    /** Another one may have finished between the look into the store and the start of this one. */
-    private void leadUnlessKept() {
-        CompletableFuture<StoredResponse> found = cache.store().find(key);
-        if (found.isDone()) {
-            leadUnless(found.join());
-        } else {
-            suspend();
-            found.thenAccept(this::leadUnless);
-        }
-    }
-
     private void leadUnless(StoredResponse found) {
         if (found == null) {
-            lead(CacheStatus.MISS);
+            callAs(CacheStatus.MISS);
         } else {
             cache.flights().remove(key, own);
             own.end(End.LANDED, found);
@@ -125,18 +121,16 @@ final class CachedRequest {
     private void callAtOnce() {
         Flight mine = cache.flights().create();
         if (cache.flights().join(key, mine) == mine) {
-            own = mine;
-            lead(CacheStatus.MISS);
-        } else {
-            callAs(CacheStatus.MISS);
+            lead(mine);
         }
+        callAs(CacheStatus.MISS);
     }
 
-    private void lead(CacheStatus as) {
-        Flight led = own;
-        context.registerCompletionCallback(failure -> cache.fail(key, led,
+    /** Others may wait for this request from now on: however it ends, they are told. */
+    private void lead(Flight mine) {
+        own = mine;
+        context.registerCompletionCallback(failure -> cache.fail(key, mine,
                 context.serverResponse().closed() ? End.ABANDONED : End.FAILED));
-        callAs(as);
     }
 
     private void callAs(CacheStatus as) {
@@ -175,6 +169,15 @@ final class CachedRequest {
 
     int ttl() {
         return ttl;
+    }
+
+    /** A step on another thread: whatever happens there must not leave the request hanging. */
+    private void goOn(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            context.resume(e, true);
+        }
     }
 
     private void suspend() {

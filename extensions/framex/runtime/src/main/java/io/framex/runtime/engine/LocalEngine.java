@@ -44,7 +44,9 @@ public class LocalEngine implements ExecutionEngine {
         LocalExecution execution = new LocalExecution(task, tasks::decrementAndGet);
         try {
             execution.watchDeadline();
-            start(task.function(), execution);
+            if (!execution.isDone()) {
+                start(task.function(), execution);
+            }
         } catch (RejectedExecutionException e) {
             execution.cancel(false);
             throw busy();

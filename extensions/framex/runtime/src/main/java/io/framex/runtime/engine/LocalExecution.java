@@ -28,13 +28,18 @@ final class LocalExecution extends CompletableFuture<Object> implements Runnable
         whenComplete((value, failure) -> release());
     }
 
-    /** Ends the task when its deadline passes. */
+    /** Ends the task when its deadline passes, at once where it has passed. */
     void watchDeadline() {
         if (!task.context().hasDeadline()) {
             return;
         }
-        CompletableFuture<Void> timer = new CompletableFuture<Void>().completeOnTimeout(null,
-                Math.max(0, task.context().remaining()), TimeUnit.NANOSECONDS);
+        long remaining = task.context().remaining();
+        if (remaining <= 0) {
+            expire();
+            return;
+        }
+        CompletableFuture<Void> timer = new CompletableFuture<Void>().completeOnTimeout(null, remaining,
+                TimeUnit.NANOSECONDS);
         timer.thenRun(this::expire);
         whenComplete((value, failure) -> timer.cancel(false));
     }
