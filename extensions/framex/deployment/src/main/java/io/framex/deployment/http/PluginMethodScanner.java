@@ -28,6 +28,7 @@ import io.framex.runtime.http.BooleanHandler;
 import io.framex.runtime.http.BooleanHandler.Shape;
 import io.framex.runtime.http.EmptyValueHandler;
 import io.framex.runtime.http.EmptyValueHandler.Meaning;
+import io.framex.runtime.http.FormFieldsHandler;
 import io.framex.runtime.http.JsonBodyHandler;
 import io.framex.runtime.http.JsonResultHandler;
 import io.framex.runtime.http.OffloadHandler;
@@ -66,6 +67,9 @@ final class PluginMethodScanner implements MethodScanner {
         }
         customizers.add(new FixedHandlersChainCustomizer(afterMatch, Phase.AFTER_MATCH));
         List<ServerRestHandler> beforeInvoke = new ArrayList<>();
+        if (resource.api().parameters().stream().anyMatch(p -> p.location() == ParameterLocation.FORM)) {
+            beforeInvoke.add(new FormFieldsHandler());
+        }
         if (resource.api().parameters().stream().anyMatch(p -> p.location() == ParameterLocation.QUERY)) {
             beforeInvoke.add(emptyValues(method, resource.api().parameters()));
         }

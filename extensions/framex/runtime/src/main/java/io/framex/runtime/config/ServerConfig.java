@@ -171,4 +171,9 @@ public interface ServerConfig {
      * Which web pages of other origins may call the server.
      */
     CorsConfig cors();
+
+    /**
+     * What one client may ask of the server.
+     */
+    LimitsConfig limits();
 }

@@ -37,7 +37,7 @@ public class HttpRecorder {
                 .collect(Collectors.toSet());
         RouteTable routes = RouteTable.of(deployment.getValue(), CompiledPlugins.catalog(), activeResources, resources);
         HttpSettings.use(new HttpSettings(new ErrorRenderer(server.errorsAs200()), server.maxBodySize().asLongValue(),
-                routes));
+                server.limits().maxParameters(), routes));
     }
 
     public Consumer<Route> optionsOnly() {

@@ -5,9 +5,10 @@ package io.framex.runtime.http;
  *
  * @param errors writes errors
  * @param maxBodySize largest request body in bytes
+ * @param maxParameters largest number of fields of a form
  * @param routes the routes that are served
  */
-public record HttpSettings(ErrorRenderer errors, long maxBodySize, RouteTable routes) {
+public record HttpSettings(ErrorRenderer errors, long maxBodySize, int maxParameters, RouteTable routes) {
 
     private static volatile HttpSettings current;
 
