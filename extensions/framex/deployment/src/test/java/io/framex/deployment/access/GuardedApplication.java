@@ -10,7 +10,8 @@ final class GuardedApplication {
 
     static QuarkusUnitTest create() {
         return new QuarkusUnitTest()
-                .withApplicationRoot(root -> root.addClasses(GuardedPlugin.class, GuardedApplication.class, RawClient.class))
+                .withApplicationRoot(root -> root.addClasses(GuardedPlugin.class, GuardedApplication.class, RawClient.class,
+                        Http2Frames.class))
                 .overrideRuntimeConfigKey("framex.load_plugins", "guarded")
                 .overrideRuntimeConfigKey("framex.load_builtin_plugins", "echo");
     }
