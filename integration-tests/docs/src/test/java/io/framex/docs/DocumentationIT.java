@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every page that tells a reader what to type is followed to the letter. */
+/** Every page that tells a reader what to type is followed to the letter; {@code -Dpage=NAME} picks those with that name. */
 class DocumentationIT {
 
     private static final Path CHECKOUT = Checkout.folder();
@@ -32,7 +32,8 @@ class DocumentationIT {
 
     @TestFactory
     Stream<DynamicTest> pagesDoWhatTheySay() throws IOException {
-        return pages().stream().filter(page -> page.blocks().stream().anyMatch(DocumentationIT::isRun))
+        return pages().stream().filter(page -> name(page).contains(System.getProperty("page", "")))
+                .filter(page -> page.blocks().stream().anyMatch(DocumentationIT::isRun))
                 .map(page -> DynamicTest.dynamicTest(name(page), page.file().toUri(), () -> follow(page)));
     }
 
