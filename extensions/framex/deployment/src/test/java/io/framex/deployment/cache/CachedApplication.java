@@ -14,6 +14,7 @@ import io.framex.CacheKeyRequest;
 import io.framex.Cached;
 import io.framex.OnRequest;
 import io.framex.Plugin;
+import io.framex.deployment.http.RawClient;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
@@ -22,7 +23,8 @@ final class CachedApplication {
 
     static QuarkusUnitTest create() {
         return new QuarkusUnitTest().withApplicationRoot(root -> root
-                .addClasses(CachedApplication.class, Counting.class, Order.class, Tenant.class, Broken.class));
+                .addClasses(CachedApplication.class, Counting.class, Order.class, Tenant.class, Broken.class, RawClient.class))
+                .overrideRuntimeConfigKey("framex.load_plugins", "counting");
     }
 
     static QuarkusUnitTest enabled() {

@@ -14,9 +14,9 @@ import org.openjdk.jmh.annotations.State;
 import io.framex.runtime.execution.BlockingExecutor;
 import io.quarkus.arc.Arc;
 
-/** A call that waits, from a platform thread, by hand and through the engine. */
+/** A call that waits, from a platform thread, by hand and through the engine. Compare medians: the machine has other work. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class RemoteBenchmark {
 
