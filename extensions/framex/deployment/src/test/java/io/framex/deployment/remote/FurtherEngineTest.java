@@ -22,12 +22,12 @@ import io.framex.deployment.remote.RemoteApplication.Point;
 import io.framex.deployment.remote.RemoteApplication.Refused;
 import io.framex.deployment.remote.RemoteApplication.Tools;
 import io.framex.deployment.remote.RemoteApplication.Worker;
+import io.framex.runtime.call.CallContext;
 import io.framex.runtime.engine.ExecutionEngine;
 import io.framex.runtime.engine.RemoteFunction;
 import io.framex.runtime.engine.RemoteFunctions;
 import io.framex.runtime.engine.RemoteTask;
 import io.framex.runtime.engine.ResultShape;
-import io.framex.runtime.engine.TaskContext;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.builder.item.BuildItem;
 import io.quarkus.test.QuarkusUnitTest;
@@ -39,7 +39,7 @@ class FurtherEngineTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = RemoteApplication.create()
             .withApplicationRoot(root -> root.addClasses(RemoteApplication.class, Worker.class, Tools.class,
-                    RemoteApplication.Visitor.class, Point.class, Refused.class, TextEngine.class))
+                    RemoteApplication.Visitor.class, Point.class, RemoteApplication.CallDepth.class, Refused.class, TextEngine.class))
             // The class loader of the test would otherwise have to know that the one is the other.
             .addBuildChainCustomizer(chain -> chain
                     .addBuildStep(context -> context.produce((BuildItem) (Object) new EngineBuildItem("nats")))
@@ -104,7 +104,7 @@ class FurtherEngineTest {
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = read(function.parameterTypes().get(i), values.get(i).toString());
             }
-            Object result = functions.task(function, arguments, TaskContext.NONE).run();
+            Object result = functions.task(function, arguments, CallContext.current()).run();
             if (function.shape() == ResultShape.UNI) {
                 result = ((Uni<?>) result).await().indefinitely();
             } else if (function.shape() == ResultShape.COMPLETION_STAGE) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import io.framex.Remote;
+import io.framex.runtime.call.CallContext;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -21,10 +22,13 @@ final class RemoteApplication {
 
     static QuarkusUnitTest create() {
         return new QuarkusUnitTest().withApplicationRoot(root -> root.addClasses(RemoteApplication.class, Worker.class,
-                Tools.class, Visitor.class, Point.class, Refused.class));
+                Tools.class, Visitor.class, Point.class, CallDepth.class, Refused.class));
     }
 
     public record Point(int x, int y) {
+    }
+
+    public record CallDepth(String caller, int depth) {
     }
 
     public static class Refused extends Exception {
@@ -93,6 +97,11 @@ final class RemoteApplication {
         @Remote
         public CompletionStage<String> stage(String text) {
             return CompletableFuture.supplyAsync(() -> text.toUpperCase());
+        }
+
+        @Remote
+        public CallDepth depth() {
+            return new CallDepth(CallContext.current().caller().orElse(""), CallContext.current().depth());
         }
 
         @Remote

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.framex.RemoteTimeoutException;
+import io.framex.deployment.remote.RemoteApplication.CallDepth;
 import io.framex.deployment.remote.RemoteApplication.Point;
 import io.framex.deployment.remote.RemoteApplication.Refused;
 import io.framex.deployment.remote.RemoteApplication.Tools;
 import io.framex.deployment.remote.RemoteApplication.Visitor;
 import io.framex.deployment.remote.RemoteApplication.Worker;
-import io.framex.runtime.engine.TaskContext;
+import io.framex.runtime.call.CallContext;
+import io.framex.runtime.call.Deadline;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.QuarkusUnitTest;
@@ -122,6 +125,13 @@ class RemoteCallTest {
     }
 
     @Test
+    void keepsTheContextOfTheCall() throws Exception {
+        CallContext context = new CallContext(Optional.of("shop"), 3, Deadline.NONE);
+        assertThat(context.call(worker::depth)).isEqualTo(new CallDepth("shop", 3));
+        assertThat(worker.depth()).isEqualTo(new CallDepth("", 0));
+    }
+
+    @Test
     void refusesToWaitOnAnEventLoop() throws Exception {
         assertThatThrownBy(() -> onEventLoop(() -> worker.thread())).hasRootCauseInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("The @Remote method " + Worker.class.getName()
@@ -180,12 +190,12 @@ class RemoteCallTest {
 
     @Test
     void endsAtTheDeadline() {
-        TaskContext soon = TaskContext.within(Duration.ofMillis(200));
+        CallContext soon = CallContext.current().within(Duration.ofMillis(200));
         assertThatThrownBy(() -> soon.call(worker::hang)).isInstanceOf(RemoteTimeoutException.class)
                 .hasMessageContaining("Worker.hang() did not end in time");
         await().until(() -> Worker.INTERRUPTED.get() == 1);
         assertThatThrownBy(() -> soon.call(worker::thread)).isInstanceOf(RemoteTimeoutException.class);
-        assertThatThrownBy(() -> wait(TaskContext.within(Duration.ofMillis(200)).call(worker::hangLater)))
+        assertThatThrownBy(() -> wait(CallContext.current().within(Duration.ofMillis(200)).call(worker::hangLater)))
                 .hasCauseInstanceOf(RemoteTimeoutException.class);
         await().until(() -> Worker.CANCELLED.get() == 1);
     }

@@ -1,6 +1,8 @@
 package io.framex.runtime.call;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * What follows a call beside what follows the thread anyway: the CDI request scope and the Vert.x context, and with them
@@ -23,6 +25,35 @@ public record CallContext(Optional<String> caller, int depth, Deadline deadline)
         }
         Deadline deadline = Deadline.ofRequest();
         return deadline.isSet() ? new CallContext(Optional.empty(), 0, deadline) : NONE;
+    }
+
+    /**
+     * This context with a deadline, unless the one that it has is nearer.
+     *
+     * @param time how long from now on, positive
+     */
+    public CallContext within(Duration time) {
+        return time.toNanos() >= deadline.remaining() ? this : new CallContext(caller, depth, Deadline.in(time));
+    }
+
+    /**
+     * Runs code in this context: calls and tasks that it starts have its deadline and are nested in what it is nested in.
+     *
+     * @param code run on the calling thread
+     * @return what the code returns
+     * @throws Exception what the code throws
+     */
+    public <T> T call(Callable<T> code) throws Exception {
+        CallContext previous = CURRENT.get();
+        if (previous == null && this == NONE) {
+            return code.call();
+        }
+        CURRENT.set(this);
+        try {
+            return code.call();
+        } finally {
+            CURRENT.set(previous);
+        }
     }
 
     /** What was made current on this thread; {@code null} for nothing. */

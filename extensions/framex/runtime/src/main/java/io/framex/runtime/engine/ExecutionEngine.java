@@ -27,7 +27,7 @@ public interface ExecutionEngine {
      * method returned is cancelled.</li>
      * <li>When the deadline of {@link RemoteTask#context()} passes, the same happens, and the future fails with
      * {@link io.framex.RemoteTimeoutException}.</li>
-     * <li>The task runs in its context: tasks that it starts inherit the deadline.</li>
+     * <li>The task runs in its context: calls and tasks that it starts inherit the deadline and how deeply they are nested.</li>
      * </ol>
      *
      * @param task what to run

@@ -30,10 +30,10 @@ final class LocalExecution extends CompletableFuture<Object> implements Runnable
 
     /** Ends the task when its deadline passes, at once where it has passed. */
     void watchDeadline() {
-        if (!task.context().hasDeadline()) {
+        if (!task.context().deadline().isSet()) {
             return;
         }
-        long remaining = task.context().remaining();
+        long remaining = task.context().deadline().remaining();
         if (remaining <= 0) {
             expire();
             return;

@@ -3,6 +3,7 @@ package io.framex.runtime.engine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.framex.runtime.call.CallContext;
 import io.quarkus.arc.ArcInvocationContext;
 
 /** Makes tasks of calls, and hands them to the engine. */
@@ -23,7 +24,7 @@ public class RemoteDispatcher {
         if (RemoteFunctions.takeEntry(function)) {
             return invocation.proceed();
         }
-        RemoteTask task = new RemoteTask(function, invocation.getParameters(), TaskContext.current(), invocation::proceed);
+        RemoteTask task = new RemoteTask(function, invocation.getParameters(), CallContext.current(), invocation::proceed);
         return switch (function.shape()) {
             case PLAIN -> Calls.await(engine, task);
             case UNI -> Calls.uni(engine, task);

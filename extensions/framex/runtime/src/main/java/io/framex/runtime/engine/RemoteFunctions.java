@@ -6,6 +6,8 @@ import java.util.Set;
 
 import jakarta.enterprise.invoke.Invoker;
 
+import io.framex.runtime.call.CallContext;
+
 /** All {@code @Remote} methods of the application, with what calls them without reflection. Immutable and thread safe. */
 public final class RemoteFunctions {
 
@@ -33,10 +35,10 @@ public final class RemoteFunctions {
      *
      * @param function a function of this application
      * @param arguments one for each parameter, of the declared types
-     * @param context what follows the call, on the clock of this process
+     * @param context what follows the call, with a deadline on the clock of this process
      * @return calls the method on its bean, with everything that is bound to it
      */
-    public RemoteTask task(RemoteFunction function, Object[] arguments, TaskContext context) {
+    public RemoteTask task(RemoteFunction function, Object[] arguments, CallContext context) {
         Invoker<Object, Object> invoker = functions.get(function.id()).invoker();
         return new RemoteTask(function, arguments, context, () -> {
             ENTERED.set(function);

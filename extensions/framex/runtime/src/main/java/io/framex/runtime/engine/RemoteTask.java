@@ -2,6 +2,8 @@ package io.framex.runtime.engine;
 
 import java.util.concurrent.Callable;
 
+import io.framex.runtime.call.CallContext;
+
 /**
  * One call of a {@code @Remote} method.
  *
@@ -10,7 +12,7 @@ import java.util.concurrent.Callable;
  * @param context what follows the call
  * @param body calls the method in this process, past the engine
  */
-public record RemoteTask(RemoteFunction function, Object[] arguments, TaskContext context, Callable<Object> body) {
+public record RemoteTask(RemoteFunction function, Object[] arguments, CallContext context, Callable<Object> body) {
 
     /**
      * Calls the method on the calling thread, in the context of the task.
