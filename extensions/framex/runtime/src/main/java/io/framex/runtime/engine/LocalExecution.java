@@ -25,7 +25,6 @@ final class LocalExecution extends CompletableFuture<Object> implements Runnable
     LocalExecution(RemoteTask task, Runnable ended) {
         this.task = task;
         this.ended = ended;
-        whenComplete((value, failure) -> release());
     }
 
     /** Ends the task when its deadline passes, at once where it has passed. */
@@ -47,6 +46,7 @@ final class LocalExecution extends CompletableFuture<Object> implements Runnable
     private void expire() {
         if (completeExceptionally(new RemoteTimeoutException(task.function().id() + " did not end in time"))) {
             stop();
+            release();
         }
     }
 
@@ -55,6 +55,7 @@ final class LocalExecution extends CompletableFuture<Object> implements Runnable
         boolean cancelled = super.cancel(mayInterruptIfRunning);
         if (cancelled) {
             stop();
+            release();
         }
         return cancelled;
     }
@@ -74,7 +75,7 @@ final class LocalExecution extends CompletableFuture<Object> implements Runnable
             leave();
         }
         if (failure != null) {
-            completeExceptionally(failure);
+            fail(failure);
         } else {
             settle(result);
         }
@@ -82,7 +83,7 @@ final class LocalExecution extends CompletableFuture<Object> implements Runnable
 
     private void settle(Object result) {
         switch (task.function().shape()) {
-            case PLAIN -> complete(result);
+            case PLAIN -> succeed(result);
             case UNI -> pend((Uni<?>) result);
             case COMPLETION_STAGE -> {
                 CompletionStage<?> stage = (CompletionStage<?>) result;
@@ -91,11 +92,23 @@ final class LocalExecution extends CompletableFuture<Object> implements Runnable
         }
     }
 
+    private void succeed(Object value) {
+        if (complete(value)) {
+            release();
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (completeExceptionally(failure)) {
+            release();
+        }
+    }
+
     private void pend(Uni<?> result) {
         if (result == null) {
-            completeExceptionally(new NullPointerException(task.function().id() + " returned null"));
+            fail(new NullPointerException(task.function().id() + " returned null"));
         } else {
-            pend(result.subscribe().with(this::complete, this::completeExceptionally));
+            pend(result.subscribe().with(this::succeed, this::fail));
         }
     }
 
