@@ -36,8 +36,7 @@ class InterruptedBuildIT {
     @Test
     void nothingHalfMadeIsLeftToBeFound() throws Exception {
         Path errors = Framex.temporaryFile();
-        Process builderKilled = start(errors);
-        awaitUnderWay();
+        Process builderKilled = startBuilding(errors);
         builder(builderKilled).destroyForcibly();
 
         assertThat(builderKilled.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -45,8 +44,7 @@ class InterruptedBuildIT {
         assertThat(Files.readString(errors)).contains("The build ended unexpectedly; its log is ").doesNotContain("\tat ");
         assertThat(builds()).isEmpty();
 
-        Process commandKilled = start(Framex.temporaryFile());
-        awaitUnderWay();
+        Process commandKilled = startBuilding(Framex.temporaryFile());
         ProcessHandle orphan = builder(commandKilled);
         commandKilled.destroyForcibly();
 
@@ -68,13 +66,17 @@ class InterruptedBuildIT {
                 "builds");
     }
 
-    private static ProcessHandle builder(Process command) {
-        return command.children().findFirst().orElseThrow();
+    /** Returns when the build has written something of its own. */
+    private Process startBuilding(Path errors) throws IOException {
+        List<Path> before = leftovers();
+        Process process = start(errors);
+        await("a build is under way").atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> leftovers().stream()
+                .anyMatch(staging -> !before.contains(staging) && Files.isDirectory(staging.resolve("content"))));
+        return process;
     }
 
-    private void awaitUnderWay() {
-        await("a build is under way").atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> leftovers().stream()
-                .anyMatch(staging -> Files.isDirectory(staging.resolve("content"))));
+    private static ProcessHandle builder(Process command) {
+        return command.children().findFirst().orElseThrow();
     }
 
     private List<Path> builds() throws IOException {
