@@ -157,6 +157,20 @@ class PluginFolderIT {
         assertThat(build().exitCode()).isEqualTo(2);
     }
 
+    @Test
+    @Order(9)
+    void aBuildThatTakesTooLongIsEnded() throws Exception {
+        Files.delete(plugins("greeting.jar"));
+        PluginSources.jar(plugins("greeting.jar"), "com.example.greeting.Greeting",
+                PluginSources.GREETING.replace("hello", "good day"));
+
+        Framex.Result result = build("--plugin-dir", "plugins", "--build-timeout", "1");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors().lines().skip(1))
+                .containsExactly("The build took longer than 1 seconds; raise --build-timeout");
+    }
+
     private static Framex.Result build(String... options) {
         return Framex.run(folder, java.util.stream.Stream.concat(
                 java.util.stream.Stream.of("build", "--build-cache", "builds"), java.util.stream.Stream.of(options))

@@ -114,7 +114,7 @@ class SourceFileIT {
                 "--load-plugins", "Foo.java", "--build-cache", "builds");
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.errors()).contains("Foo.java cannot be compiled: ").contains("has no compiler. Set JAVA_HOME to a JDK");
-        assertThat(result.errors()).doesNotContain("Building in");
+        assertThat(result.errors()).contains("Foo.java cannot be compiled: ")
+                .contains("has no compiler. Set JAVA_HOME to a JDK").doesNotContain("Building in");
     }
 }

@@ -1,6 +1,7 @@
 package io.framex.deployment.build;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -51,7 +52,7 @@ public final class PluginBuild {
     private static void endWithCaller() {
         Thread watch = new Thread(() -> {
             try {
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
+                System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException gone) {
                 // As good as the end of the stream.
             }

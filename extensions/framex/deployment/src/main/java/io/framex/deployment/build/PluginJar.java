@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -44,7 +45,7 @@ record PluginJar(Path file, Map<String, Long> classes) {
      *
      * @throws BuildFailure where one is damaged
      */
-    void forEachClass(java.util.function.BiConsumer<String, ClassFile> action) {
+    void forEachClass(BiConsumer<String, ClassFile> action) {
         String current = "";
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (String name : classes.keySet()) {

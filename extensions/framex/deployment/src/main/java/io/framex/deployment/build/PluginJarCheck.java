@@ -77,7 +77,7 @@ final class PluginJarCheck {
             return;
         }
         if (newest[0] > Runtime.version().feature()) {
-            problems.add("%1$s is compiled for Java %2$d, and this is Java %3$d; compile it for %3$d or older, or run with a newer JDK"
+            problems.add("%1$s is compiled for Java %2$d, and this is Java %3$d; compile it for %3$d, or use a newer JDK"
                     .formatted(jar.name(), newest[0], Runtime.version().feature()));
         } else if (authored[0]) {
             // Libraries name classes of other libraries that they can do without; plugins do not.

@@ -95,7 +95,7 @@ class PluginJarCheckTest {
         int running = Runtime.version().feature();
 
         assertThat(problems(jars.raw("newer.jar", "com/example/Newer.class", newer))).containsExactly(
-                "newer.jar is compiled for Java %d, and this is Java %d; compile it for %2$d or older, or run with a newer JDK"
+                "newer.jar is compiled for Java %d, and this is Java %d; compile it for %2$d, or use a newer JDK"
                         .formatted(running + 1, running));
     }
 

@@ -1,5 +1,6 @@
 package io.framex.runtime.cli.build;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
@@ -48,7 +49,7 @@ public record ApplicationLayout(Path root) {
 
     /** Everything that is needed to build it again, as a class path. */
     String buildClassPath() {
-        return String.join(java.io.File.pathSeparator,
+        return String.join(File.pathSeparator,
                 LIBRARIES.stream().map(folder -> root.resolve(folder).resolve("*").toString()).toList());
     }
 

@@ -7,8 +7,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.framex.runtime.cli.context.CommandFailure;
 
@@ -23,18 +27,21 @@ final class PluginBuilder {
     private final ApplicationLayout application;
     private final BuildCache cache;
     private final int mostBuilds;
+    private final Duration timeout;
     private final PrintWriter errors;
 
     /**
      * @param application what plugins are built into
      * @param cache where builds are kept
      * @param mostBuilds how many builds are kept
+     * @param timeout how long a build may take, other builds that it waits for included
      * @param errors told what is wrong, and that a build takes a while
      */
-    PluginBuilder(ApplicationLayout application, BuildCache cache, int mostBuilds, PrintWriter errors) {
+    PluginBuilder(ApplicationLayout application, BuildCache cache, int mostBuilds, Duration timeout, PrintWriter errors) {
         this.application = application;
         this.cache = cache;
         this.mostBuilds = mostBuilds;
+        this.timeout = timeout;
         this.errors = errors;
     }
 
@@ -70,9 +77,16 @@ final class PluginBuilder {
             Process process = start(key, files);
             Thread onExit = new Thread(process::destroyForcibly, "end build");
             Runtime.getRuntime().addShutdownHook(onExit);
+            AtomicBoolean late = new AtomicBoolean();
+            CompletableFuture.delayedExecutor(timeout.toSeconds(), TimeUnit.SECONDS)
+                    .execute(() -> end(process, late));
             List<String> problems = read(process);
             int exitCode = process.waitFor();
             Runtime.getRuntime().removeShutdownHook(onExit);
+            if (late.get()) {
+                throw new CommandFailure("The build took longer than " + timeout.toSeconds() + " seconds; raise "
+                        + BuildOptions.TIMEOUT);
+            }
             if (exitCode == BuildMessage.BUILT || exitCode == BuildMessage.EXPLAINED) {
                 Files.deleteIfExists(cache.log(key));
             } else {
@@ -88,6 +102,11 @@ final class PluginBuilder {
             Thread.currentThread().interrupt();
             throw new CommandFailure("interrupted", interrupted);
         }
+    }
+
+    private static void end(Process process, AtomicBoolean late) {
+        late.set(process.isAlive());
+        process.destroyForcibly();
     }
 
     private static void requireCompiler(PluginFiles files) {

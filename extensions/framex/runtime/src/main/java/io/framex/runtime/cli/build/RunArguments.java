@@ -16,7 +16,7 @@ record RunArguments(List<String> raw) {
 
     /** What only the start of a build is told, and the application that was built is not. */
     private static final Set<String> LEFT_OUT = Set.of(PluginStart.PLUGIN_DIR, BuildOptions.CACHE, BuildOptions.CACHE_MAX,
-            LOAD_PLUGINS);
+            BuildOptions.TIMEOUT, LOAD_PLUGINS);
 
     RunArguments {
         raw = List.copyOf(raw);

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class RunArgumentsTest {
 
     private static final RunArguments WRITTEN = new RunArguments(List.of("run", "--plugin-dir=plugins", "--port", "0",
-            "--load-plugins", "Foo.java", "--build-cache", "builds", "--build-cache-max=3", "--load-plugins=orders",
-            "--load-builtin-plugins", "echo"));
+            "--load-plugins", "Foo.java", "--build-cache", "builds", "--build-cache-max=3", "--build-timeout", "9",
+            "--load-plugins=orders", "--load-builtin-plugins", "echo"));
 
     @Test
     void bothSpellingsOfAnOptionCount() {
