@@ -3,9 +3,11 @@ package io.framex.deployment.build;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what is wrong with plugin jars before anything is built of them. */
 final class PluginJarCheck {
@@ -61,12 +63,14 @@ final class PluginJarCheck {
 
     private void checkClasses(PluginJar jar) {
         int[] newest = new int[1];
-        boolean[] authored = new boolean[1];
+        Set<String> packages = new HashSet<>();
         Map<String, String> missing = new LinkedHashMap<>();
         try {
             jar.forEachClass((name, type) -> {
                 newest[0] = Math.max(newest[0], type.javaVersion());
-                authored[0] |= type.isPluginOrPart();
+                if (type.isPluginOrPart()) {
+                    packages.add(packageOf(name));
+                }
                 if (type.javaVersion() <= Runtime.version().feature()) {
                     type.references().stream().filter(reference -> !exists(reference))
                             .forEach(reference -> missing.putIfAbsent(reference, name));
@@ -79,11 +83,21 @@ final class PluginJarCheck {
         if (newest[0] > Runtime.version().feature()) {
             problems.add("%1$s is compiled for Java %2$d, and this is Java %3$d; compile it for %3$d, or use a newer JDK"
                     .formatted(jar.name(), newest[0], Runtime.version().feature()));
-        } else if (authored[0]) {
-            // Libraries name classes of other libraries that they can do without; plugins do not.
-            missing.forEach((reference, user) -> problems.add("%s lacks the class %s, which %s uses; add the jar that has it"
-                    .formatted(jar.name(), reference.replace('/', '.'), user.replace('/', '.'))));
+            return;
         }
+        // Libraries, which may be packed into the same jar, name classes that they can do without; plugins do not.
+        missing.entrySet().stream().filter(entry -> isBelow(packageOf(entry.getValue()), packages))
+                .forEach(entry -> problems.add("%s lacks the class %s, which %s uses; add the jar that has it".formatted(
+                        jar.name(), entry.getKey().replace('/', '.'), entry.getValue().replace('/', '.'))));
+    }
+
+    private static boolean isBelow(String name, Set<String> packages) {
+        return packages.stream().anyMatch(each -> name.equals(each) || !each.isEmpty() && name.startsWith(each + "/"));
+    }
+
+    /** Empty for the unnamed package. */
+    private static String packageOf(String className) {
+        return className.substring(0, Math.max(0, className.lastIndexOf('/')));
     }
 
     private boolean exists(String name) {
