@@ -67,6 +67,23 @@ public final class FrameXProcess implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the server listens, whether its plugins are up or not. */
+    public FrameXProcess awaitListening() {
+        Awaitility.await("the application listens").atMost(PATIENCE).pollInterval(Duration.ofMillis(20))
+                .until(() -> !process.isAlive() || LISTENING.matcher(output()).find());
+        return this;
+    }
+
+    /** Waits until the process has written the text. */
+    public void awaitOutput(String text) {
+        Awaitility.await(text).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> output().contains(text));
+    }
+
+    /** Sends SIGTERM and does not wait. */
+    public void terminate() {
+        process.destroy();
+    }
+
     /** Waits until the process has ended by itself and returns its exit code. */
     public int awaitExit() {
         try {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Priorities;
 import org.jboss.jandex.AnnotationTransformation;
 import org.jboss.jandex.DotName;
 
+import io.framex.deployment.ingress.IngressBuildItem;
 import io.framex.deployment.plugin.ActivePluginsBuildItem;
 import io.framex.deployment.plugin.PluginResourcesBuildItem;
 import io.framex.runtime.http.ConstraintViolationMapper;
@@ -16,6 +17,7 @@ import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
@@ -74,6 +76,7 @@ class HttpProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     @Produce(HttpSettingsReadyBuildItem.class)
+    @Consume(IngressBuildItem.class)
     void routes(HttpRecorder recorder, ResteasyReactiveDeploymentBuildItem deployment, ActivePluginsBuildItem active,
             PluginResourcesBuildItem resources, BuildProducer<RouteBuildItem> routes,
             BuildProducer<FilterBuildItem> filters) {

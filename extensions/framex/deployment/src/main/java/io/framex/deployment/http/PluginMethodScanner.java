@@ -24,6 +24,8 @@ import io.framex.runtime.catalog.ApiParameter;
 import io.framex.runtime.catalog.ParameterLocation;
 import io.framex.runtime.catalog.ResponseKind;
 import io.framex.runtime.catalog.ScalarKind;
+import io.framex.runtime.deadline.DeadlineEntryHandler;
+import io.framex.runtime.deadline.DeadlineExitHandler;
 import io.framex.runtime.http.BooleanHandler;
 import io.framex.runtime.http.BooleanHandler.Shape;
 import io.framex.runtime.http.EmptyValueHandler;
@@ -33,6 +35,7 @@ import io.framex.runtime.http.JsonBodyHandler;
 import io.framex.runtime.http.JsonResultHandler;
 import io.framex.runtime.http.OffloadHandler;
 import io.framex.runtime.http.RepeatedQueryHandler;
+import io.framex.runtime.ingress.AdmissionHandler;
 import io.framex.runtime.stream.EventStreamHandler;
 
 /** Adds our handlers to the generated resource methods, each only where there is something for it to do. */
@@ -57,7 +60,7 @@ final class PluginMethodScanner implements MethodScanner {
         }
         ResourceMethod resource = found.get();
         List<HandlerChainCustomizer> customizers = new ArrayList<>();
-        List<ServerRestHandler> afterMatch = new ArrayList<>();
+        List<ServerRestHandler> afterMatch = new ArrayList<>(List.of(admission(resource)));
         RepeatedQueryHandler repeated = repeated(resource.api().parameters());
         if (!repeated.getScalars().isEmpty()) {
             afterMatch.add(repeated);
@@ -81,10 +84,16 @@ final class PluginMethodScanner implements MethodScanner {
         if (resource.blocking()) {
             beforeInvoke.add(new OffloadHandler());
         }
+        DeadlineEntryHandler entry = new DeadlineEntryHandler();
+        entry.setBlocking(resource.blocking());
+        beforeInvoke.add(entry);
         customizers.add(new FixedHandlersChainCustomizer(beforeInvoke, Phase.BEFORE_METHOD_INVOKE));
+        List<ServerRestHandler> afterInvoke = new ArrayList<>(List.of(new DeadlineExitHandler()));
         if (resource.api().response() == ResponseKind.STREAM) {
-            customizers.add(new FixedHandlersChainCustomizer(List.of(new EventStreamHandler()), Phase.AFTER_METHOD_INVOKE));
-        } else if (resource.json()) {
+            afterInvoke.add(new EventStreamHandler());
+        }
+        customizers.add(new FixedHandlersChainCustomizer(afterInvoke, Phase.AFTER_METHOD_INVOKE));
+        if (resource.api().response() != ResponseKind.STREAM && resource.json()) {
             List<ServerRestHandler> results = new ArrayList<>(List.of(new JsonResultHandler()));
             resource.cached().ifPresent(operation -> results.add(new CacheResultHandler()));
             customizers.add(new FixedHandlersChainCustomizer(results, Phase.AFTER_METHOD_INVOKE_SECOND_ROUND));
@@ -95,6 +104,15 @@ final class PluginMethodScanner implements MethodScanner {
     private static CacheLookupHandler lookup(CachedOperation operation) {
         CacheLookupHandler handler = new CacheLookupHandler();
         handler.setOperation(operation);
+        return handler;
+    }
+
+    private static AdmissionHandler admission(ResourceMethod resource) {
+        AdmissionHandler handler = new AdmissionHandler();
+        handler.setPlugin(resource.plugin());
+        handler.setStream(resource.api().response() == ResponseKind.STREAM);
+        handler.setBody(resource.api().parameters().stream().map(ApiParameter::location)
+                .anyMatch(location -> location == ParameterLocation.BODY || location == ParameterLocation.FORM));
         return handler;
     }
 

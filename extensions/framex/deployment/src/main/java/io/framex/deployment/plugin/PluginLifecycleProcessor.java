@@ -25,16 +25,22 @@ class PluginLifecycleProcessor {
     private static final DotName LIFECYCLE = DotName.createSimple(PluginLifecycle.class);
 
     @BuildStep
-    @Record(ExecutionTime.RUNTIME_INIT)
-    SyntheticBeanBuildItem beans(LifecycleRecorder recorder, RecorderContext context, PluginModelsBuildItem models,
-            CombinedIndexBuildItem combinedIndex) {
-        Map<String, Class<?>> classes = new TreeMap<>();
+    LifecyclePluginsBuildItem find(PluginModelsBuildItem models, CombinedIndexBuildItem combinedIndex) {
+        Map<String, String> classes = new TreeMap<>();
         for (PluginModel plugin : models.plugins()) {
             ClassInfo main = plugin.classes().main();
             if (implementsLifecycle(main, combinedIndex.getComputingIndex())) {
-                classes.put(plugin.descriptor().name(), context.classProxy(main.name().toString()));
+                classes.put(plugin.descriptor().name(), main.name().toString());
             }
         }
+        return new LifecyclePluginsBuildItem(classes);
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    SyntheticBeanBuildItem beans(LifecycleRecorder recorder, RecorderContext context, LifecyclePluginsBuildItem plugins) {
+        Map<String, Class<?>> classes = new TreeMap<>();
+        plugins.classNames().forEach((plugin, className) -> classes.put(plugin, context.classProxy(className)));
         return SyntheticBeanBuildItem.configure(PluginBeans.class).scope(Singleton.class).setRuntimeInit()
                 .supplier(recorder.beans(classes)).done();
     }

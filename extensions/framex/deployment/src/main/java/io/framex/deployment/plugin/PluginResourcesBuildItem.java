@@ -26,7 +26,7 @@ public final class PluginResourcesBuildItem extends SimpleBuildItem {
                 boolean json = !method.method().hasDeclaredAnnotation(PRODUCES) && !PayloadTypes.isBinary(method.result());
                 method.http().forEach(api -> methods.put(
                         className + "#" + GeneratedNames.resourceMethod(api.operationId()),
-                        new ResourceMethod(api, method.blocking(), json,
+                        new ResourceMethod(plugin.descriptor().name(), api, method.blocking(), json,
                                 CachedMethods.find(method, api, plugin.descriptor().identity().version()))));
             }
         }

@@ -1,5 +1,6 @@
 package io.framex.deployment.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +26,12 @@ class StreamDeliveryTest {
 
     @TestHTTPResource
     URI server;
+
+    @BeforeEach
+    void isUp() {
+        LivelyPlugin.MAY_START.countDown();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get("/health/ready").then().statusCode(200));
+    }
 
     @Test
     void sendsTheFirstEventAtOnce() throws IOException {

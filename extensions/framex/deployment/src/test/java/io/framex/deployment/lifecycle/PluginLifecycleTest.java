@@ -23,7 +23,7 @@ class PluginLifecycleTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(root -> root.addPackage("com.example.lively"))
-            .overrideRuntimeConfigKey("framex.load_plugins", "lively,base")
+            .overrideRuntimeConfigKey("framex.load_plugins", "lively,base,idle")
             .setLogRecordPredicate(record -> record.getLoggerName().equals("io.framex.plugin"))
             .assertLogRecords(records -> assertThat(records).extracting(
                     record -> new org.jboss.logmanager.formatters.PatternFormatter("%s").format(
@@ -32,6 +32,7 @@ class PluginLifecycleTest {
                             "Found plugin HTTP API \"/api/v1/lively/ticks\" from plugin(lively)",
                             "Found plugin FUNC API \"base.BasePlugin.base\" from plugin(base)"));
 
+    /** Guarantees 2 to 5 and 8. */
     @Test
     @Order(1)
     void isNotReadyBeforeEveryPluginIs() {
@@ -42,6 +43,9 @@ class PluginLifecycleTest {
                 .body("checks.find { it.name == 'plugin base' }.status", is("UP"));
         given().get("/health/started").then().statusCode(503);
         given().get("/health/live").then().statusCode(200);
+        given().get("/api/v1/lively/ticks").then().statusCode(503).header("Retry-After", "1")
+                .body("code", is("FX-503-STARTING")).body("message", is("Plugin \"lively\" is starting"));
+        given().get("/api/v1/idle").then().statusCode(200);
     }
 
     @Test
@@ -52,5 +56,6 @@ class PluginLifecycleTest {
                 .untilAsserted(() -> given().get("/health/ready").then().statusCode(200));
         given().get("/health/started").then().statusCode(200);
         assertThat(LivelyPlugin.EVENTS).endsWith("lively started");
+        given().head("/api/v1/lively/ticks").then().statusCode(200);
     }
 }

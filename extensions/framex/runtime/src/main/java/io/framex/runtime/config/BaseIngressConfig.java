@@ -6,10 +6,11 @@ import io.smallrye.config.WithDefault;
 public interface BaseIngressConfig {
 
     /**
-     * How many requests a plugin works on at the same time. Accepted already; takes effect in a later release.
+     * How many requests a plugin works on at the same time, -1 for any number; further ones are answered with 503. Counts for
+     * plugins of which neither `deployments.<plugin>` nor the plugin itself says otherwise.
      */
     @WithDefault("10")
-    @Range(min = 1)
+    @Range(min = 1, also = -1)
     int maxOngoingRequests();
 
     /**

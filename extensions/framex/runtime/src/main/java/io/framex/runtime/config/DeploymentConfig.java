@@ -9,10 +9,10 @@ import java.util.OptionalInt;
 public interface DeploymentConfig {
 
     /**
-     * How many requests the plugin works on at the same time; further ones are answered with 503. Accepted already; takes
-     * effect in a later release.
+     * How many requests the plugin works on at the same time, -1 for any number; further ones are answered with 503. What the
+     * plugin says about itself, else `base_ingress_config.max_ongoing_requests`, where it is absent.
      */
-    @Range(min = 1)
+    @Range(min = 1, also = -1)
     OptionalInt maxOngoingRequests();
 
     /**
@@ -39,7 +39,12 @@ public interface DeploymentConfig {
     Optional<String> placement();
 
     /**
-     * How long the plugin may take to start.
+     * How long the plugin may take to start; a plugin that takes longer counts as failed. 60 seconds where it is absent.
      */
     Optional<Duration> startTimeout();
+
+    /**
+     * How long the plugin may take to stop before the process goes on without it. 30 seconds where it is absent.
+     */
+    Optional<Duration> stopTimeout();
 }

@@ -26,7 +26,7 @@ public interface FrameXConfig {
     Optional<List<String>> loadPlugins();
 
     /**
-     * What applies to every plugin unless `server.ingress_config` or `deployments.<plugin>` says otherwise.
+     * What applies to every plugin unless the plugin itself or `deployments.<plugin>` says otherwise.
      */
     BaseIngressConfig baseIngressConfig();
 
@@ -41,8 +41,8 @@ public interface FrameXConfig {
     AuthConfig auth();
 
     /**
-     * How the operator wants single plugins to be run, by plugin name. `start_timeout` takes effect; the rest is accepted
-     * already and takes effect in a later release.
+     * How the operator wants single plugins to be run, by plugin name. `max_ongoing_requests`,
+     * `start_timeout` and `stop_timeout` take effect; the rest is accepted already and takes effect in a later release.
      */
     Map<String, DeploymentConfig> deployments();
 

@@ -3,7 +3,6 @@ package io.framex.runtime.config;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -81,10 +80,9 @@ public interface ServerConfig {
     List<Integer> legalProxyCode();
 
     /**
-     * What applies to the HTTP surface as a whole; wins over `base_ingress_config`. Accepted already; takes effect in a later
-     * release.
+     * What applies to the APIs of all plugins together.
      */
-    Map<String, @WithConverter(VerbatimTextConverter.class) String> ingressConfig();
+    IngressConfig ingressConfig();
 
     /**
      * Version of the service as reported by `/version`; the environment variable `REVERSION`, else the version of FrameX, where
@@ -117,8 +115,8 @@ public interface ServerConfig {
     MemorySize maxBodySize();
 
     /**
-     * How long a request may take, in seconds or with a unit (`30s`, `5m`); without limit where it is absent. Accepted already;
-     * takes effect in a later release.
+     * How long a request to a plugin may take, in seconds or with a unit (`30s`, `5m`), a stream until its first event; without
+     * limit where it is absent.
      */
     Optional<Duration> requestTimeout();
 
@@ -149,8 +147,8 @@ public interface ServerConfig {
     PluginFailureAction onPluginFailure();
 
     /**
-     * How long the server still accepts requests after it reported not ready, when it is stopped. Accepted already; takes effect
-     * in a later release.
+     * How long the server still accepts requests after it reported not ready, when it is stopped. The same setting as
+     * `quarkus.shutdown.delay`.
      */
     @WithDefault("0s")
     Duration preStopDelay();

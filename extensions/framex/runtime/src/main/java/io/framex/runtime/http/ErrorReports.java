@@ -20,6 +20,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 
 import io.framex.runtime.catalog.HttpApi;
+import io.framex.runtime.deadline.RequestDeadline;
+import io.framex.runtime.deadline.RequestTimeoutException;
 import io.framex.runtime.http.validation.BodyProblems;
 import io.framex.runtime.http.validation.IncompleteRequestException;
 import io.framex.runtime.http.validation.RequestAnalysis;
@@ -50,6 +52,9 @@ public class ErrorReports {
         }
         if (context.getTarget() == null) {
             return unmatched(failure, context);
+        }
+        if (failure instanceof RequestTimeoutException) {
+            return RequestDeadline.report();
         }
         Optional<HttpApi> api = api(context);
         if (failure instanceof NotSupportedException && !entered(context)) {

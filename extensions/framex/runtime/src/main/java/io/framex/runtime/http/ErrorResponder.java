@@ -12,7 +12,12 @@ public final class ErrorResponder {
         send(context, report, false);
     }
 
-    static void send(RoutingContext context, ErrorReport report, boolean stream) {
+    /**
+     * Ends the request with the error. Called on the event loop.
+     *
+     * @param stream whether the route sends server-sent events
+     */
+    public static void send(RoutingContext context, ErrorReport report, boolean stream) {
         RenderedError error = HttpSettings.current().errors().render(report, context.request().path(),
                 context.request().getHeader("Accept"), stream);
         HttpServerResponse response = context.response().setStatusCode(error.status())

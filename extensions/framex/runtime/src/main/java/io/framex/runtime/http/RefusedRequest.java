@@ -44,6 +44,16 @@ public final class RefusedRequest {
         return request.version() == HttpVersion.HTTP_2 ? report : report.withHeader("Connection", "close");
     }
 
+    /**
+     * Ends the request with the error while its body is being read. The connection, or over HTTP/2 the stream, ends soon after.
+     * Called on the event loop.
+     *
+     * @param stream whether the route sends server-sent events
+     */
+    public static void answerAndStop(RoutingContext context, ErrorReport report, boolean stream) {
+        ErrorResponder.send(context, withoutBody(context, report), stream);
+    }
+
     private static boolean isCheap(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {

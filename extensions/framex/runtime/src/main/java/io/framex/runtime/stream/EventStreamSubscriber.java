@@ -1,12 +1,15 @@
 package io.framex.runtime.stream;
 
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 import io.framex.StreamEvent;
+import io.framex.runtime.deadline.RequestDeadline;
+import io.framex.runtime.deadline.RequestTimeoutException;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.http.PluginFailures;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
@@ -14,7 +17,7 @@ import io.smallrye.mutiny.subscription.MultiSubscriber;
 /**
  * Writes a stream to one client. The next item is asked for only when the one before has been written, so that a slow client
  * slows the plugin down; a client that leaves cancels the stream. Until the first item is there nothing has been sent, so a
- * failure up to then is answered like that of any other API.
+ * failure up to then is answered like that of any other API, and so is a first item that does not come in time.
  */
 final class EventStreamSubscriber implements MultiSubscriber<Object> {
 
@@ -25,16 +28,24 @@ final class EventStreamSubscriber implements MultiSubscriber<Object> {
     private final ResteasyReactiveRequestContext context;
     private final ServerHttpResponse response;
     private final StreamEventEncoder encoder;
+    private final RequestDeadline deadline;
+    // The client may leave while the last item is written, on another thread.
+    private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Subscription subscription;
-    private volatile boolean ended;
     private boolean started;
 
     EventStreamSubscriber(ResteasyReactiveRequestContext context, StreamEventEncoder encoder) {
         this.context = context;
         this.response = context.serverResponse();
         this.encoder = encoder;
+        this.deadline = RequestDeadline.of(context);
         context.restart(NOTHING_FOLLOWS, true);
         response.addCloseHandler(this::clientLeft);
+        if (response.closed()) {
+            clientLeft();
+        } else if (deadline != null && !deadline.whenExpired(this::tookTooLong)) {
+            tookTooLong();
+        }
     }
 
     static void setHeaders(ServerHttpResponse response) {
@@ -49,7 +60,11 @@ final class EventStreamSubscriber implements MultiSubscriber<Object> {
     @Override
     public void onSubscribe(Subscription subscription) {
         this.subscription = subscription;
-        subscription.request(1);
+        if (ended.get()) {
+            subscription.cancel();
+        } else {
+            subscription.request(1);
+        }
     }
 
     @Override
@@ -62,7 +77,9 @@ final class EventStreamSubscriber implements MultiSubscriber<Object> {
             onFailure(e);
             return;
         }
-        start();
+        if (!start()) {
+            return;
+        }
         response.write(bytes, failure -> {
             if (failure == null) {
                 subscription.request(1);
@@ -74,12 +91,13 @@ final class EventStreamSubscriber implements MultiSubscriber<Object> {
 
     @Override
     public void onFailure(Throwable failure) {
-        if (ended) {
+        if (ended.get()) {
             return;
         }
         if (!started) {
-            ended = true;
-            context.resume(failure, true);
+            if (isInTime() && ended.compareAndSet(false, true)) {
+                context.resume(failure, true);
+            }
             return;
         }
         ErrorReport report = PluginFailures.report(failure);
@@ -89,33 +107,52 @@ final class EventStreamSubscriber implements MultiSubscriber<Object> {
 
     @Override
     public void onCompletion() {
-        start();
-        end();
-    }
-
-    private void start() {
-        if (!started) {
-            started = true;
-            setHeaders(response);
+        if (start()) {
+            end();
         }
     }
 
+    /** Whether something may be sent: not where the deadline was faster. */
+    private boolean start() {
+        if (!started) {
+            if (!isInTime()) {
+                return false;
+            }
+            started = true;
+            setHeaders(response);
+        }
+        return true;
+    }
+
+    private boolean isInTime() {
+        return deadline == null || deadline.settle();
+    }
+
     private void end() {
-        if (!ended) {
-            ended = true;
+        if (ended.compareAndSet(false, true)) {
             response.end();
             context.close();
         }
     }
 
     private void clientLeft() {
-        if (!ended) {
-            ended = true;
-            Subscription current = subscription;
-            if (current != null) {
-                current.cancel();
-            }
+        if (ended.compareAndSet(false, true)) {
+            cancel();
             context.close();
+        }
+    }
+
+    private void tookTooLong() {
+        if (ended.compareAndSet(false, true)) {
+            cancel();
+            context.resume(RequestTimeoutException.instance(), true);
+        }
+    }
+
+    private void cancel() {
+        Subscription current = subscription;
+        if (current != null) {
+            current.cancel();
         }
     }
 }

@@ -18,7 +18,7 @@ final class SampleFile {
     private static final Map<String, String> NAMES = Map.of("auth.keys.*", "auth.keys.billing", "deployments.*",
             "deployments.foo", "plugins", "plugins.foo");
     private static final Map<String, String> ENTRIES = Map.of("auth.rules", "\"/api/v1/base/*\" = [\"service-key\", \"@billing\"]",
-            "server.ingress_config", "max_ongoing_requests = 10", "docs.action_buttons[].headers", "X-Example = \"value\"",
+            "docs.action_buttons[].headers", "X-Example = \"value\"",
             "docs.action_buttons[].query", "example = \"value\"", "docs.action_buttons[].body", "example = \"value\"", "plugins",
             "debug = true");
 
