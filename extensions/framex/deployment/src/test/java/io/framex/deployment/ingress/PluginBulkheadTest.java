@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -24,10 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.example.busy.BusyPlugin;
 
+import io.framex.FailedCallException;
+import io.framex.PluginApis;
 import io.framex.deployment.http.RawClient;
 import io.framex.runtime.ingress.Ingress;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /** What a plugin works on is limited, and is counted from its beginning to its end, whatever the end. */
 class PluginBulkheadTest {
@@ -45,6 +49,9 @@ class PluginBulkheadTest {
 
     @Inject
     Ingress ingress;
+
+    @Inject
+    PluginApis apis;
 
     private final List<RawClient> open = new ArrayList<>();
 
@@ -111,6 +118,27 @@ class PluginBulkheadTest {
             assertThat(client.readUntilClosed()).contains("HTTP/1.1 200 ");
         }
         assertThat(BusyPlugin.CALLS).hasValue(calls);
+    }
+
+    @Test
+    void countsCallsFromOtherPluginsToo() {
+        List<Cancellable> calls = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            calls.add(apis.callAsync("/api/v1/busy/uni_never", Map.of(), String.class).subscribe().with(item -> {
+            }));
+        }
+        awaitOngoing(2);
+        given().get("/api/v1/busy/quick").then().statusCode(503).body("code", is("FX-503-BUSY"));
+        Throwable refused = apis.callAsync("/api/v1/busy/uni_never", Map.of(), String.class)
+                .onItem().transform(item -> new Throwable()).onFailure().recoverWithItem(failure -> failure).await()
+                .atMost(Duration.ofSeconds(8));
+        assertThat(refused).isInstanceOfSatisfying(FailedCallException.class, failure -> {
+            assertThat(failure.status()).isEqualTo(503);
+            assertThat(failure.code()).isEqualTo("FX-503-BUSY");
+        });
+        assertThat(ingress.ongoing()).isZero();
+        calls.forEach(Cancellable::cancel);
+        awaitOngoing(0);
     }
 
     @ParameterizedTest

@@ -1,7 +1,10 @@
 package io.framex.runtime.deadline;
 
+import java.time.Duration;
+
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
+import io.framex.runtime.call.Deadline;
 import io.framex.runtime.http.ErrorCode;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.http.ErrorResponder;
@@ -34,7 +37,7 @@ public final class RequestDeadline implements Runnable {
     }
 
     /**
-     * Starts the clock. Called on the event loop.
+     * Starts the clock, for the request and for the calls that the plugin makes on its behalf. Called on the event loop.
      *
      * @param millis how long the request may take, in milliseconds, at least 1
      * @param stream whether the route sends server-sent events
@@ -43,6 +46,7 @@ public final class RequestDeadline implements Runnable {
     public static void start(ResteasyReactiveRequestContext context, long millis, boolean stream, boolean body) {
         RequestDeadline deadline = new RequestDeadline(context, stream, body);
         context.setProperty(PROPERTY, deadline);
+        Deadline.in(Duration.ofMillis(millis)).applyToRequest();
         Runnable cancel = context.registerTimer(millis, deadline);
         context.registerCompletionCallback(failure -> cancel.run());
     }
