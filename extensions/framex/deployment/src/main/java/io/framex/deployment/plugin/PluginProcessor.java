@@ -14,6 +14,7 @@ import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 
 /** Finds the plugins, checks them, and makes beans of them. */
@@ -40,7 +41,8 @@ class PluginProcessor {
     void collectPlugins(CombinedIndexBuildItem combinedIndex, PluginOwnersBuildItem owners,
             BuildProducer<PluginModelsBuildItem> models, BuildProducer<PluginClientsBuildItem> pluginClients,
             BuildProducer<RemoteFunctionsBuildItem> remote,
-            BuildProducer<ReflectiveHierarchyBuildItem> reflectiveHierarchies) {
+            BuildProducer<ReflectiveHierarchyBuildItem> reflectiveHierarchies,
+            BuildProducer<ReflectiveClassBuildItem> reflectiveClasses) {
         IndexView index = combinedIndex.getComputingIndex();
         PluginErrors errors = new PluginErrors();
         PayloadTypes payloads = new PayloadTypes(index, errors);
@@ -56,8 +58,14 @@ class PluginProcessor {
         new CachedMethods(index, errors).check(plugins);
         remote.produce(new RemoteFunctionsBuildItem(new RemoteFunctionCollector(index, payloads, errors).collect()));
         errors.throwIfAny();
-        payloads.registered().forEach(type -> reflectiveHierarchies.produce(
-                ReflectiveHierarchyBuildItem.builder(type).source("FrameX payload " + type).build()));
+        PayloadGraph graph = payloads.graph();
+        // With this index, Quarkus looks into jars too that have none of their own.
+        graph.payloads().forEach(name -> reflectiveHierarchies.produce(ReflectiveHierarchyBuildItem.builder(name)
+                .index(index).source("FrameX payload " + name).build()));
+        graph.helpers().forEach(name -> reflectiveClasses.produce(
+                ReflectiveClassBuildItem.builder(name.toString()).constructors().methods().build()));
+        graph.platform().forEach(name -> reflectiveClasses.produce(
+                ReflectiveClassBuildItem.builder(name).constructors().methods().build()));
         models.produce(new PluginModelsBuildItem(complete));
         pluginClients.produce(new PluginClientsBuildItem(clients));
     }
