@@ -1,5 +1,9 @@
 package io.framex.deployment.http;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 import jakarta.ws.rs.Priorities;
 
 import org.jboss.jandex.AnnotationTransformation;
@@ -26,13 +30,19 @@ import io.quarkus.resteasy.reactive.server.spi.AnnotationsTransformerBuildItem;
 import io.quarkus.resteasy.reactive.server.spi.MethodScannerBuildItem;
 import io.quarkus.resteasy.reactive.spi.ExceptionMapperBuildItem;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
-import io.quarkus.vertx.http.deployment.RouteBuildItem;
+import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
+import io.quarkus.vertx.http.deployment.spi.RouteBuildItem;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
 
 /** Request handling around the generated resources. */
 class HttpProcessor {
 
     /** Above Quarkus' own check of the body size, whose answer has no body. */
     private static final int BEFORE_UPLOAD_LIMIT = 100;
+
+    /** Behind other filters, before all routes: what is served here is neither compressed nor looked for among them. */
+    private static final int BEFORE_ROUTES = 1;
 
     private static final String CONSTRAINT_VIOLATION = "jakarta.validation.ConstraintViolationException";
     private static final DotName PRODUCES = DotName.createSimple("jakarta.ws.rs.Produces");
@@ -78,11 +88,25 @@ class HttpProcessor {
     @Produce(HttpSettingsReadyBuildItem.class)
     @Consume(IngressBuildItem.class)
     void routes(HttpRecorder recorder, ResteasyReactiveDeploymentBuildItem deployment, ActivePluginsBuildItem active,
-            PluginResourcesBuildItem resources, BuildProducer<RouteBuildItem> routes,
-            BuildProducer<FilterBuildItem> filters) {
+            PluginResourcesBuildItem resources, BuildProducer<FilterBuildItem> filters) {
         recorder.settings(deployment.getDeployment(), active.plugins(), resources.classNames());
-        routes.produce(RouteBuildItem.builder().orderedRoute("/*", 0, recorder.optionsOnly())
-                .handler(recorder.options()).build());
         filters.produce(new FilterBuildItem(recorder.bodySize(), BEFORE_UPLOAD_LIMIT));
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    @Consume(HttpSettingsReadyBuildItem.class)
+    void fixedPaths(HttpRecorder recorder, List<FixedPathBuildItem> paths, HttpRootPathBuildItem root,
+            BuildProducer<FilterBuildItem> filters, BuildProducer<RouteBuildItem> routes) {
+        Map<String, Handler<RoutingContext>> handlers = new TreeMap<>();
+        paths.forEach(path -> handlers.put(path.path(), path.handler()));
+        if (root.getRootPath().equals("/")) {
+            filters.produce(new FilterBuildItem(recorder.fixedPaths(handlers), BEFORE_ROUTES));
+        } else {
+            // Filters see only what is below the root path of the application; these paths are not.
+            handlers.forEach((path, handler) -> routes.produce(
+                    RouteBuildItem.newAbsoluteRoute(path).withOrder(-BEFORE_ROUTES).withRequestHandler(handler).build()));
+            filters.produce(new FilterBuildItem(recorder.options(), BEFORE_ROUTES));
+        }
     }
 }

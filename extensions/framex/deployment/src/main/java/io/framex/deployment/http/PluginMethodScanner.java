@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -30,6 +31,7 @@ import io.framex.runtime.http.BooleanHandler;
 import io.framex.runtime.http.BooleanHandler.Shape;
 import io.framex.runtime.http.EmptyValueHandler;
 import io.framex.runtime.http.EmptyValueHandler.Meaning;
+import io.framex.runtime.http.EnvelopeHandler;
 import io.framex.runtime.http.FormFieldsHandler;
 import io.framex.runtime.http.JsonBodyHandler;
 import io.framex.runtime.http.JsonResultHandler;
@@ -37,6 +39,7 @@ import io.framex.runtime.http.OffloadHandler;
 import io.framex.runtime.http.RepeatedQueryHandler;
 import io.framex.runtime.ingress.AdmissionHandler;
 import io.framex.runtime.stream.EventStreamHandler;
+import io.smallrye.mutiny.Uni;
 
 /** Adds our handlers to the generated resource methods, each only where there is something for it to do. */
 final class PluginMethodScanner implements MethodScanner {
@@ -44,6 +47,9 @@ final class PluginMethodScanner implements MethodScanner {
     private static final DotName LIST = DotName.createSimple(List.class);
     private static final DotName SET = DotName.createSimple(Set.class);
     private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
+
+    private static final Set<DotName> LATER = Set.of(DotName.createSimple(Uni.class),
+            DotName.createSimple(CompletionStage.class));
 
     private final PluginResourcesBuildItem resources;
 
@@ -93,10 +99,9 @@ final class PluginMethodScanner implements MethodScanner {
             afterInvoke.add(new EventStreamHandler());
         }
         customizers.add(new FixedHandlersChainCustomizer(afterInvoke, Phase.AFTER_METHOD_INVOKE));
-        if (resource.api().response() != ResponseKind.STREAM && resource.json()) {
-            List<ServerRestHandler> results = new ArrayList<>(List.of(new JsonResultHandler()));
-            resource.cached().ifPresent(operation -> results.add(new CacheResultHandler()));
-            customizers.add(new FixedHandlersChainCustomizer(results, Phase.AFTER_METHOD_INVOKE_SECOND_ROUND));
+        if (resource.api().response() != ResponseKind.STREAM) {
+            customizers.add(new FixedHandlersChainCustomizer(results(method, resource),
+                    Phase.AFTER_METHOD_INVOKE_SECOND_ROUND));
         }
         return customizers;
     }
@@ -114,6 +119,18 @@ final class PluginMethodScanner implements MethodScanner {
         handler.setBody(resource.api().parameters().stream().map(ApiParameter::location)
                 .anyMatch(location -> location == ParameterLocation.BODY || location == ParameterLocation.FORM));
         return handler;
+    }
+
+    private static List<ServerRestHandler> results(MethodInfo method, ResourceMethod resource) {
+        List<ServerRestHandler> handlers = new ArrayList<>();
+        if (resource.api().response() == ResponseKind.ENVELOPE && LATER.contains(method.returnType().name())) {
+            handlers.add(new EnvelopeHandler());
+        }
+        if (resource.json()) {
+            handlers.add(new JsonResultHandler());
+            resource.cached().ifPresent(operation -> handlers.add(new CacheResultHandler()));
+        }
+        return handlers;
     }
 
     private static RepeatedQueryHandler repeated(List<ApiParameter> parameters) {

@@ -3,10 +3,10 @@ package io.framex.deployment.openapi;
 import org.jboss.jandex.AnnotationTransformation;
 import org.jboss.jandex.DotName;
 
+import io.framex.deployment.http.FixedPathBuildItem;
 import io.framex.runtime.ProductVersion;
 import io.framex.runtime.openapi.OpenApiRecorder;
 import io.framex.runtime.openapi.PreparedOnDemand;
-import io.framex.runtime.representation.RepresentationResponse;
 import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -17,7 +17,6 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.smallrye.openapi.deployment.spi.AddToOpenAPIDefinitionBuildItem;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
-import io.quarkus.vertx.http.deployment.spi.RouteBuildItem;
 
 /** Completes what SmallRye OpenAPI finds out about plugins, and serves the document. */
 class OpenApiProcessor {
@@ -40,9 +39,8 @@ class OpenApiProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(BeanContainerBuildItem.class)
-    RouteBuildItem serve(OpenApiRecorder recorder) {
-        return RouteBuildItem.newAbsoluteRoute(PATH).withOrder(RepresentationResponse.ROUTE_ORDER)
-                .withRequestHandler(recorder.handler()).build();
+    FixedPathBuildItem serve(OpenApiRecorder recorder) {
+        return new FixedPathBuildItem(PATH, recorder.handler());
     }
 
     @BuildStep

@@ -119,16 +119,14 @@ final class ResourceMethodGenerator {
         if (result.kind() == ResponseKind.RAW) {
             return result.shape() == ResultModel.Shape.VOID ? Const.ofNull(VOID_CLASS) : value;
         }
-        String wrapper = result.restResponse() ? "envelopeOfResponse" : "envelope";
         return switch (result.shape()) {
             case VOID, PLAIN -> result.restResponse()
-                    ? body.invokeStatic(MethodDesc.of(Results.class, wrapper, org.jboss.resteasy.reactive.RestResponse.class,
+                    ? body.invokeStatic(MethodDesc.of(Results.class, "envelopeOfResponse",
+                            org.jboss.resteasy.reactive.RestResponse.class,
                             org.jboss.resteasy.reactive.RestResponse.class), value)
                     : body.invokeStatic(MethodDesc.of(Envelope.class, "success", Envelope.class, Object.class), value);
-            case UNI -> body.invokeStatic(MethodDesc.of(Results.class, wrapper, io.smallrye.mutiny.Uni.class,
-                    io.smallrye.mutiny.Uni.class), value);
-            case COMPLETION_STAGE -> body.invokeStatic(MethodDesc.of(Results.class, wrapper,
-                    java.util.concurrent.CompletionStage.class, java.util.concurrent.CompletionStage.class), value);
+            // EnvelopeHandler does it when the result is there; the declared type says what then is sent.
+            case UNI, COMPLETION_STAGE -> value;
             case MULTI -> throw new IllegalStateException("a stream is never put into an envelope");
         };
     }

@@ -1,5 +1,6 @@
 package io.framex.deployment.probe;
 
+import io.framex.deployment.http.FixedPathBuildItem;
 import io.framex.runtime.ServiceVersion;
 import io.framex.runtime.probe.ProbeRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -9,9 +10,6 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
-import io.quarkus.vertx.http.deployment.spi.RouteBuildItem;
-import io.vertx.core.Handler;
-import io.vertx.ext.web.RoutingContext;
 
 /** Serves the bare probes of Python FrameX beside Kubernetes' ones. */
 class ProbeProcessor {
@@ -24,13 +22,9 @@ class ProbeProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(BeanContainerBuildItem.class)
-    void probes(ProbeRecorder recorder, BuildProducer<RouteBuildItem> routes) {
-        routes.produce(route("/health", recorder.text("ok")));
-        routes.produce(route("/ping", recorder.text("pong")));
-        routes.produce(route("/version", recorder.version()));
-    }
-
-    private static RouteBuildItem route(String path, Handler<RoutingContext> handler) {
-        return RouteBuildItem.newAbsoluteRoute(path).withRequestHandler(handler).build();
+    void probes(ProbeRecorder recorder, BuildProducer<FixedPathBuildItem> paths) {
+        paths.produce(new FixedPathBuildItem("/health", recorder.text("ok")));
+        paths.produce(new FixedPathBuildItem("/ping", recorder.text("pong")));
+        paths.produce(new FixedPathBuildItem("/version", recorder.version()));
     }
 }

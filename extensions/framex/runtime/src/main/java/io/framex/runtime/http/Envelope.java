@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 
 /**
  * The common JSON envelope around the result of a plugin API. Key names, their order and the time format are part of the
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  */
 @JsonPropertyOrder({ "status", "message", "timestamp", "data" })
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonSerialize(using = EnvelopeSerializer.class)
 @Schema(requiredProperties = { "status", "message", "timestamp" })
 public record Envelope<T>(
         @JsonProperty("status") @Schema(description = "HTTP status", examples = "200") int status,

@@ -3,7 +3,6 @@ package io.framex.runtime.http;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jboss.resteasy.reactive.server.core.Deployment;
@@ -15,8 +14,6 @@ import io.framex.runtime.config.ServerConfig;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 
 /** Applies the running configuration to request handling. */
@@ -40,8 +37,8 @@ public class HttpRecorder {
                 server.limits().maxParameters(), routes));
     }
 
-    public Consumer<Route> optionsOnly() {
-        return route -> route.method(HttpMethod.OPTIONS);
+    public Handler<RoutingContext> fixedPaths(Map<String, Handler<RoutingContext>> handlers) {
+        return new FixedPaths(handlers, new OptionsHandler());
     }
 
     public Handler<RoutingContext> options() {

@@ -3,17 +3,18 @@ package io.framex.runtime.http;
 import java.util.Set;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
-/** Answers OPTIONS for the path that was asked for; Quarkus REST would name the methods of all paths together. */
+/**
+ * Answers OPTIONS for the path that was asked for; Quarkus REST would name the methods of all paths together. Looks at the
+ * method itself: a route that is only for OPTIONS would make the router collect methods for each other request.
+ */
 final class OptionsHandler implements Handler<RoutingContext> {
-
-    /** Paths outside REST whose own handlers answer OPTIONS. */
-    private static final Set<String> ELSEWHERE = Set.of("/health", "/ping", "/version");
 
     @Override
     public void handle(RoutingContext context) {
-        if (ELSEWHERE.contains(context.normalizedPath())) {
+        if (!context.request().method().equals(HttpMethod.OPTIONS)) {
             context.next();
             return;
         }

@@ -1,32 +1,16 @@
 package io.framex.runtime.http;
 
-import java.util.concurrent.CompletionStage;
-
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.smallrye.mutiny.Uni;
-
-/** Puts results that arrive later, or with a status and headers of their own, into envelopes. Called by generated code. */
+/** Puts results into envelopes, also those with a status and headers of their own. */
 public final class Results {
 
-    public static <T> Uni<Envelope<T>> envelope(Uni<T> result) {
-        return result.map(Envelope::success);
+    /** The envelope of a result that arrived later, whatever it is. */
+    static Object enveloped(Object result) {
+        return result instanceof RestResponse<?> response ? envelopeOfResponse(response) : Envelope.success(result);
     }
 
-    public static <T> CompletionStage<Envelope<T>> envelope(CompletionStage<T> result) {
-        return result.thenApply(Envelope::success);
-    }
-
-    public static <T> Uni<RestResponse<Envelope<T>>> envelopeOfResponse(Uni<RestResponse<T>> result) {
-        return result.map(Results::envelopeOfResponse);
-    }
-
-    public static <T> CompletionStage<RestResponse<Envelope<T>>> envelopeOfResponse(
-            CompletionStage<RestResponse<T>> result) {
-        return result.thenApply(Results::envelopeOfResponse);
-    }
-
-    /** Keeps status and headers; a response without an entity stays without one. */
+    /** Called by generated code. Keeps status and headers; a response without an entity stays without one. */
     public static <T> RestResponse<Envelope<T>> envelopeOfResponse(RestResponse<T> response) {
         RestResponse.ResponseBuilder<Envelope<T>> builder = RestResponse.ResponseBuilder
                 .create(response.getStatusInfo());

@@ -15,9 +15,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Answers a request with a {@link Representation}: conditional requests, {@code HEAD}, and other methods refused. */
 public final class RepresentationResponse {
 
-    /** Order of routes that answer so: behind filters, before routes that take any path. */
-    public static final int ROUTE_ORDER = -1;
-
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     private RepresentationResponse() {

@@ -1,0 +1,35 @@
+package io.framex.runtime.http;
+
+import java.util.Map;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Finds all that FrameX itself serves under fixed paths by one look into a table. A route for each would be tried, one by
+ * one, for every request to a plugin.
+ */
+final class FixedPaths implements Handler<RoutingContext> {
+
+    private final Map<String, Handler<RoutingContext>> handlers;
+    private final Handler<RoutingContext> otherwise;
+
+    /**
+     * @param handlers what answers, by path
+     * @param otherwise what gets every other request
+     */
+    FixedPaths(Map<String, Handler<RoutingContext>> handlers, Handler<RoutingContext> otherwise) {
+        this.handlers = Map.copyOf(handlers);
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        handlers.getOrDefault(path(context.normalizedPath()), otherwise).handle(context);
+    }
+
+    /** Like routes, these paths do not mind a slash at the end. */
+    private static String path(String path) {
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}

@@ -1,0 +1,15 @@
+package com.example.benchmark;
+
+import io.framex.OnRequest;
+import io.framex.Plugin;
+import io.smallrye.mutiny.Uni;
+
+/** The echo of the built-in plugin, and one that stays on the event loop. */
+@Plugin(name = "benchmark", version = "0.1.0", description = "What the benchmarks measure")
+public class BenchmarkPlugin {
+
+    @OnRequest("/echo_uni")
+    public Uni<String> echoUni(String message) {
+        return Uni.createFrom().item(message);
+    }
+}

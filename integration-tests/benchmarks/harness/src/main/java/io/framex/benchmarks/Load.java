@@ -1,0 +1,47 @@
+package io.framex.benchmarks;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a server answered under full load.
+ *
+ * @param requestsPerSecond answers per second
+ * @param cpuMicros CPU time of the server per answer, in microseconds
+ */
+record Load(double requestsPerSecond, double cpuMicros) {
+
+    private static final int CONNECTIONS = 32;
+    private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ");
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern FAILURES = Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors: .*");
+
+    /**
+     * Loads a server with wrk.
+     *
+     * @param cores cores of wrk
+     * @param seconds how long
+     * @throws IllegalStateException if any answer is a failure
+     */
+    static Load measure(Server server, String cores, String path, int seconds) {
+        ProcessStatistics statistics = server.statistics();
+        double before = statistics.cpuSeconds();
+        String output = Commands.output(Cores.pin(cores, List.of("wrk", "--threads", "1", "--connections",
+                String.valueOf(CONNECTIONS), "--duration", seconds + "s", server.url(path))));
+        double used = statistics.cpuSeconds() - before;
+        Matcher failures = FAILURES.matcher(output);
+        if (failures.find()) {
+            throw new IllegalStateException(server.url(path) + ": " + failures.group());
+        }
+        return new Load(number(RATE, output), used * 1e6 / number(REQUESTS, output));
+    }
+
+    private static double number(Pattern pattern, String output) {
+        Matcher matcher = pattern.matcher(output);
+        if (!matcher.find()) {
+            throw new IllegalStateException("wrk said:\n" + output);
+        }
+        return Double.parseDouble(matcher.group(1));
+    }
+}

@@ -1,0 +1,44 @@
+package io.framex.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What Linux counts for a process; see proc(5). */
+final class ProcessStatistics {
+
+    /** USER_HZ, which is 100 on every architecture that Linux offers to programs. */
+    private static final double SECONDS_PER_TICK = 0.01;
+
+    // Counted behind the name of the program, which may hold blanks.
+    private static final int UTIME = 11;
+    private static final int STIME = 12;
+
+    private final Path folder;
+
+    ProcessStatistics(long pid) {
+        folder = Path.of("/proc", String.valueOf(pid));
+    }
+
+    /** CPU time of all threads, in user and kernel mode, in seconds. */
+    double cpuSeconds() {
+        String stat = read("stat");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) * SECONDS_PER_TICK;
+    }
+
+    /** Resident memory in MiB. */
+    double residentMebibytes() {
+        return read("status").lines().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).findFirst().orElseThrow() / 1024.0;
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
