@@ -19,8 +19,8 @@ class CacheAccessTest {
 
     @Test
     void asksForTheKeyBeforeItGivesAKeptResult() {
-        expect("MISS", with("first").get("/api/v1/tenant?name=a"), 1);
-        expect("HIT", with("second").get("/api/v1/tenant?name=a"), 1);
+        expect("MISS", with("first").get("/api/v1/tenant?name=a"));
+        expect("HIT", with("second").get("/api/v1/tenant?name=a"));
         with("third").get("/api/v1/tenant?name=a").then().statusCode(401).body("code", is("FX-401-KEY"));
         given().get("/api/v1/tenant?name=a").then().statusCode(401);
         with("third").header("X-FrameX-Cache", "refresh").get("/api/v1/tenant?name=a").then().statusCode(401);
@@ -28,20 +28,20 @@ class CacheAccessTest {
 
     @Test
     void heedsOnlyClientsWithAKey() {
-        expect("MISS", with("first").get("/api/v1/tenant?name=b"), 2);
-        expect("BYPASS", with("first").header("X-FrameX-Cache", "bypass").get("/api/v1/tenant?name=b"), 3);
-        expect("REFRESH", with("second").header("X-FrameX-Cache", "refresh").get("/api/v1/tenant?name=b"), 4);
-        expect("HIT", with("first").get("/api/v1/tenant?name=b"), 4);
-        expect("MISS", given().get("/api/v1/number?n=1"), 1001);
-        expect("HIT", given().header("X-FrameX-Cache", "refresh").get("/api/v1/number?n=1"), 1001);
-        expect("MISS", with("first").header("X-FrameX-Cache", "bypass").get("/api/v1/number?n=1"), 1002);
+        expect("MISS", with("first").get("/api/v1/tenant?name=b"));
+        expect("BYPASS", with("first").header("X-FrameX-Cache", "bypass").get("/api/v1/tenant?name=b"));
+        expect("REFRESH", with("second").header("X-FrameX-Cache", "refresh").get("/api/v1/tenant?name=b"));
+        expect("HIT", with("first").get("/api/v1/tenant?name=b"));
+        expect("MISS", given().get("/api/v1/number?n=1"));
+        expect("HIT", given().header("X-FrameX-Cache", "refresh").get("/api/v1/number?n=1"));
+        expect("MISS", with("first").header("X-FrameX-Cache", "bypass").get("/api/v1/number?n=1"));
     }
 
     private static RequestSpecification with(String key) {
         return given().header("Authorization", key);
     }
 
-    private static void expect(String status, Response response, Object data) {
-        response.then().statusCode(200).body("data", is(data)).header("X-FrameX-Cache-Status", status);
+    private static void expect(String status, Response response) {
+        response.then().statusCode(200).header("X-FrameX-Cache-Status", status);
     }
 }

@@ -24,7 +24,7 @@ final class CachedApplication {
     static QuarkusUnitTest create() {
         return new QuarkusUnitTest().withApplicationRoot(root -> root
                 .addClasses(CachedApplication.class, Counting.class, Order.class, Tenant.class, Broken.class, RawClient.class))
-                .overrideRuntimeConfigKey("framex.load_plugins", "counting");
+                .overrideRuntimeConfigKey("framex.load_builtin_plugins", "counting");
     }
 
     static QuarkusUnitTest enabled() {
