@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 import io.framex.runtime.cache.Flight.End;
 import io.framex.runtime.cache.Flight.Outcome;
+import io.framex.runtime.deadline.RequestDeadline;
 
 /**
  * One request on its way through the cache. Its steps follow one another, each on whichever thread brings it on; the request
@@ -140,6 +141,13 @@ final class CachedRequest {
     }
 
     private void answer(StoredResponse response) {
+        RequestDeadline deadline = RequestDeadline.of(context);
+        if (deadline != null && !deadline.settle()) {
+            // The request took too long while it waited, and was answered so.
+            suspend();
+            context.close();
+            return;
+        }
         ServerRestHandler[] handlers = context.getHandlers();
         for (int i = context.getPosition(); i < handlers.length; i++) {
             if (handlers[i] instanceof CacheResultHandler) {
