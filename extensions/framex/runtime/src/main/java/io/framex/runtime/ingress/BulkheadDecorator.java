@@ -30,10 +30,16 @@ class BulkheadDecorator implements ApiDecorator {
 
     @Override
     public ApiInvoker decorate(ApiTarget target, ApiInvoker next) {
-        return ingress.gate(target.plugin()).map(gate -> (ApiInvoker) call -> invoke(gate, call, next)).orElse(next);
+        return ingress.gate(target.plugin()).map(gate -> around(gate, next)).orElse(next);
     }
 
-    private static ApiResult invoke(PluginGate gate, ApiCall call, ApiInvoker next) throws Exception {
+    private static ApiInvoker around(PluginGate gate, ApiInvoker next) {
+        ApiResult.Listener leave = (failure, cancelled) -> gate.leaveCall();
+        return call -> invoke(gate, leave, call, next);
+    }
+
+    private static ApiResult invoke(PluginGate gate, ApiResult.Listener leave, ApiCall call, ApiInvoker next)
+            throws Exception {
         ErrorReport refusal = gate.tryEnterCall();
         if (refusal != null) {
             throw new FailedCallException(refusal.status(), refusal.code(), refusal.message(), null);
@@ -45,6 +51,6 @@ class BulkheadDecorator implements ApiDecorator {
             gate.leaveCall();
             throw failure;
         }
-        return result.onTermination((failure, cancelled) -> gate.leaveCall());
+        return result.onTermination(leave);
     }
 }
