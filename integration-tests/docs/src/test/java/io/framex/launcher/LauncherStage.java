@@ -15,7 +15,7 @@ import java.util.Map;
 final class LauncherStage {
 
     private static final String[] SYSTEM_COMMANDS = {"sh", "find", "mkdir", "rm", "mv", "tail", "dirname", "readlink", "flock",
-            "touch", "cat", "sleep"};
+            "touch", "cat", "sleep", "sed", "tr"};
 
     private final Path folder;
     private final Path checkout;
@@ -62,8 +62,9 @@ final class LauncherStage {
         maven("""
                 echo build >> ../builds.txt
                 sleep 0.3
-                mkdir -p src/target/quarkus-app extensions/core/target
-                touch src/target/quarkus-app/quarkus-run.jar""");
+                mkdir -p src/target/quarkus-app/lib/main src/target/quarkus-app/quarkus extensions/core/target
+                cd src/target/quarkus-app
+                touch quarkus-run.jar lib/main/b.jar lib/main/a.jar quarkus/generated-bytecode.jar""");
     }
 
     void maven(String commands) throws IOException {
@@ -78,8 +79,35 @@ final class LauncherStage {
         script(jdk.resolve("bin/java"), commands);
     }
 
+    /** A Java that serves until it is ended and then leaves a cache, as a JVM does that is told to; else it prints. */
+    void cachingJava() throws IOException {
+        java("""
+                for argument; do
+                    case $argument in -XX:AOTCacheOutput=*|-XX:ArchiveClassesAtExit=*) file=${argument#*=} ;; esac
+                done
+                if [ -n "$file" ]; then
+                    echo "training $*" >> "$0.log"
+                    trap 'echo cached > "$file"; exit 143' TERM
+                    echo 'Listening on: http://127.0.0.1:4711'
+                    while :; do sleep 0.1; done
+                fi
+                case " $* " in *" call "*) echo "calling $*" >> "$0.log" ;; esac
+                printf '%s ' "$@"""");
+    }
+
+    /** How the cache was made: what was started and asked. */
+    String training() throws IOException {
+        Path log = jdk.resolve("bin/java.log");
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    LauncherRun runWithoutCache(String... arguments) throws IOException {
+        return finish(start(checkout.resolve("framex"), List.of(arguments), Map.of("FRAMEX_CACHE", "0")));
+    }
+
     void javaVersion(String version) throws IOException {
-        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"nobody\"\nJAVA_VERSION=\"" + version
+                + "\"\nJAVA_RUNTIME_VERSION=\"" + version + "+1\"\n");
     }
 
     long builds() throws IOException {

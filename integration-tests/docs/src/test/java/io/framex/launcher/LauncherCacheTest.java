@@ -1,0 +1,100 @@
+package io.framex.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The cache of loaded classes that the launcher makes with the application and hands to the JDK that it is for. */
+class LauncherCacheTest {
+
+    @TempDir
+    Path folder;
+
+    private LauncherStage stage;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        stage = new LauncherStage(folder);
+        stage.cachingJava();
+    }
+
+    @Test
+    void isMadeWithTheBuildFromAServerThatAnswers() throws IOException {
+        LauncherRun first = stage.run("--version");
+
+        assertThat(stage.training()).contains("training", "run --load-builtin-plugins echo",
+                "call /api/v1/echo message=hello --url http://127.0.0.1:4711");
+        assertThat(first.output()).contains("-XX:AOTCache=" + stage.checkout() + "/target/launcher/cache/");
+    }
+
+    @Test
+    void isUsedWithTheClassPathItWasMadeWith() throws IOException {
+        stage.run("run");
+        LauncherRun run = stage.run("run");
+
+        String application = stage.checkout() + "/src/target/quarkus-app/";
+        assertThat(run.output()).contains("-cp " + application + "quarkus/generated-bytecode.jar:" + application
+                + "lib/main/a.jar:" + application + "lib/main/b.jar io.framex.runtime.cli.FrameXMain run ")
+                .contains("-Xlog:aot*=off").doesNotContain("TieredStopAtLevel");
+        assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void isAnArchiveOfClassesOnAnOlderJdk() throws IOException {
+        stage.javaVersion("17.0.12");
+
+        assertThat(stage.run("run").output()).contains("-XX:SharedArchiveFile=", "-Xlog:cds*=off").doesNotContain("aot");
+    }
+
+    @Test
+    void isLeftAloneByAnotherJdk() throws IOException {
+        stage.run("run");
+        stage.javaVersion("99.0.2");
+
+        assertThat(stage.run("run").output()).contains("-jar").doesNotContain("-XX:AOTCache");
+    }
+
+    @Test
+    void isLeftAloneWhereTheApplicationIsNewer() throws IOException {
+        stage.run("run");
+        Files.setLastModifiedTime(stage.checkout().resolve("src/target/quarkus-app/quarkus-run.jar"),
+                FileTime.from(Instant.now().plusSeconds(5)));
+
+        assertThat(stage.run("run").output()).contains("-jar").doesNotContain("-XX:AOTCache");
+    }
+
+    @Test
+    void isDoneWithoutWhereItCannotBeMade() throws IOException {
+        stage.java("printf '%s ' \"$@\"");
+
+        LauncherRun run = stage.run("run");
+
+        assertThat(run.output()).contains("-jar").doesNotContain("-XX:AOTCache");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.errors()).contains("built").hasLineCount(2);
+    }
+
+    @Test
+    void isLeftAloneWherePluginsAreBuilt() throws IOException {
+        stage.run("run");
+
+        assertThat(stage.run("build", "--plugin-dir", "x").output()).contains("-jar");
+        assertThat(stage.run("run", "--load-plugins", "Foo.java").output()).contains("-jar");
+        assertThat(stage.run("run", "--plugin-dir=x").output()).contains("-jar");
+        assertThat(stage.run("run", "--load-plugins", "foo.javanese").output()).doesNotContain("-jar");
+    }
+
+    @Test
+    void isNeitherMadeNorUsedWhereUnwanted() throws IOException {
+        assertThat(stage.runWithoutCache("run").output()).contains("-jar");
+        assertThat(stage.training()).isEmpty();
+    }
+}
