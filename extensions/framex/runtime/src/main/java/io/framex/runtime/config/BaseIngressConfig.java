@@ -9,7 +9,7 @@ public interface BaseIngressConfig {
      * How many requests a plugin works on at the same time, -1 for any number; further ones are answered with 503. Counts for
      * plugins of which neither `deployments.<plugin>` nor the plugin itself says otherwise.
      */
-    @WithDefault("10")
+    @WithDefault("1000")
     @Range(min = 1, also = -1)
     int maxOngoingRequests();
 

@@ -23,7 +23,7 @@ class IngressLimitsTest {
     @Test
     void ofAPluginIsTheBaseWhereNothingElseIsSaid() {
         assertThat(limits(Map.of(), plugin("foo", 0)).plugins().get("foo"))
-                .isEqualTo(new IngressLimit(10, "base_ingress_config.max_ongoing_requests"));
+                .isEqualTo(new IngressLimit(1000, "base_ingress_config.max_ongoing_requests"));
         assertThat(limits(Map.of("base_ingress_config.max_ongoing_requests", "7"), plugin("foo", 0)).plugins().get("foo")
                 .value()).isEqualTo(7);
     }
@@ -42,17 +42,17 @@ class IngressLimitsTest {
 
     @Test
     void ofTheWholeIsDerivedAsInPythonFrameX() {
-        assertThat(limits(Map.of(), plugin("foo", 0)).whole().value()).isEqualTo(60);
+        assertThat(limits(Map.of(), plugin("foo", 0)).whole().value()).isEqualTo(6000);
         assertThat(limits(Map.of("base_ingress_config.max_ongoing_requests", "3"), plugin("foo", 0)).whole().value())
                 .isEqualTo(18);
         PluginDescriptor[] eight = IntStream.range(0, 8).mapToObj(i -> plugin("p" + i, 0)).toArray(PluginDescriptor[]::new);
-        assertThat(limits(Map.of(), eight).whole().value()).isEqualTo(80);
+        assertThat(limits(Map.of(), eight).whole().value()).isEqualTo(8000);
     }
 
     @Test
     void ofTheWholeNeverKeepsAPluginFromItsOwnLimit() {
-        assertThat(limits(Map.of("deployments.foo.max_ongoing_requests", "200"), plugin("foo", 0), plugin("bar", 0)).whole()
-                .value()).isEqualTo(210);
+        assertThat(limits(Map.of("deployments.foo.max_ongoing_requests", "20000"), plugin("foo", 0), plugin("bar", 0))
+                .whole().value()).isEqualTo(21_000);
     }
 
     @Test
