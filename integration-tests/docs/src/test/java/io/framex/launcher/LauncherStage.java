@@ -92,7 +92,8 @@ final class LauncherStage {
                     while :; do sleep 0.1; done
                 fi
                 case " $* " in *" call "*) echo "calling $*" >> "$0.log" ;; esac
-                printf '%s ' "$@"""");
+                printf '%s ' "$@"
+                """);
     }
 
     /** How the cache was made: what was started and asked. */
