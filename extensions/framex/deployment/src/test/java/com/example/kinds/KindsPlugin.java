@@ -22,9 +22,12 @@ import java.util.concurrent.CompletionStage;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.WebApplicationException;
 
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 
 import io.framex.OnRequest;
 import io.framex.Plugin;
@@ -197,6 +200,8 @@ public class KindsPlugin {
     public String fails(String how) {
         switch (how) {
             case "forbidden" -> throw new ForbiddenException("not for you");
+            case "busy" -> throw new ServiceUnavailableException(7L);
+            case "upstream" -> throw new RefusedByUpstream();
             case "missing" -> throw new NotFoundException("no such order", new IllegalStateException("row 5"));
             default -> throw new IllegalStateException("secret detail of the database");
         }
@@ -212,5 +217,14 @@ public class KindsPlugin {
         return Multi.createBy().concatenating().streams(
                 Multi.createFrom().range(0, after).map(i -> StreamEvent.message("part " + i)),
                 Multi.createFrom().failure(new IllegalStateException("secret detail of the database")));
+    }
+
+    /** As Quarkus' REST client reports the answers of upstreams. */
+    private static final class RefusedByUpstream extends WebApplicationException implements ResteasyReactiveClientProblem {
+        private static final long serialVersionUID = 1L;
+
+        RefusedByUpstream() {
+            super("secret detail of the database", 401);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.framex.deployment.probe;
 
+import java.util.List;
+
 import io.framex.deployment.http.FixedPathBuildItem;
 import io.framex.runtime.ServiceVersion;
 import io.framex.runtime.probe.ProbeRecorder;
@@ -26,5 +28,8 @@ class ProbeProcessor {
         paths.produce(new FixedPathBuildItem("/health", recorder.text("ok")));
         paths.produce(new FixedPathBuildItem("/ping", recorder.text("pong")));
         paths.produce(new FixedPathBuildItem("/version", recorder.version()));
+        for (String check : List.of("/health/live", "/health/ready", "/health/started")) {
+            paths.produce(new FixedPathBuildItem(check, recorder.readOnly()));
+        }
     }
 }

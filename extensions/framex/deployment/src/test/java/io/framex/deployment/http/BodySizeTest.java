@@ -84,6 +84,15 @@ class BodySizeTest {
     }
 
     @Test
+    void readsNoEndlessBodyThatNobodyWants() throws IOException {
+        try (RawClient client = new RawClient(server)) {
+            client.send("POST /api/v1/nothing HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+            client.sendChunk("x".repeat(2000));
+            assertThat(client.readUntilClosed()).startsWith("HTTP/1.1 404 ").contains("FX-404-ROUTE");
+        }
+    }
+
+    @Test
     void acceptsABodyOfExactlyTheLimit() throws IOException {
         String body = "{\"a\":\"" + "x".repeat(1024 - 8) + "\"}";
         assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSize(1024);

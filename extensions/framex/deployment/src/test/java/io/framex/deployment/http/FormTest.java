@@ -1,15 +1,19 @@
 package io.framex.deployment.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.common.http.TestHTTPResource;
 
 class FormTest {
 
@@ -17,8 +21,11 @@ class FormTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addPackage("com.example.forms"))
+            .withApplicationRoot(root -> root.addPackage("com.example.forms").addClass(RawClient.class))
             .overrideRuntimeConfigKey("framex.load_plugins", "forms");
+
+    @TestHTTPResource
+    URI server;
 
     @Test
     void takesFilesAndFields() {
@@ -41,6 +48,17 @@ class FormTest {
                 .body("data.detail[1].loc", contains("body", "copies"));
         given().multiPart("document", "a.txt", CONTENT).multiPart("copies", "two").post("/api/v1/forms/upload").then()
                 .statusCode(422).body("data.detail[0].type", is("int_parsing")).body("data.detail[0].input", is("two"));
+    }
+
+    @Test
+    void endsTheConnectionWhereAFormHasTooManyFields() throws IOException {
+        String field = "--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\nx\r\n";
+        String body = field.repeat(3000) + "--b--\r\n";
+        try (RawClient client = new RawClient(server)) {
+            client.send("POST /api/v1/forms/upload HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                    + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+            assertThat(client.readUntilClosed()).startsWith("HTTP/1.1 400 ").contains("FX-400-REQUEST");
+        }
     }
 
     @Test

@@ -51,6 +51,12 @@ class InvalidRequestTest {
     }
 
     @Test
+    void reportsNumbersBeyondAllBounds() {
+        invalid(given().contentType("application/json").body("{\"a\":0.1e1000000000000}").patch("/api/v1/kinds/map").then())
+                .body("data.detail[0].type", is("json_invalid")).body("data.detail[0].loc", contains("body"));
+    }
+
+    @Test
     void reportsUnreadableJson() {
         for (String body : List.of("{\"name\":", "not json", "{\"name\":\"n\"} trailing", "[1")) {
             invalid(given().contentType("application/json").body(body).post("/api/v1/kinds/body").then())

@@ -29,6 +29,7 @@ class PluginFailureTest {
     void showsOnlyAnErrorId() {
         internal(given().get("/api/v1/kinds/fails?how=badly").then());
         internal(given().get("/api/v1/kinds/fails_later").then());
+        internal(given().get("/api/v1/kinds/fails?how=upstream").then());
     }
 
     @Test
@@ -37,6 +38,8 @@ class PluginFailureTest {
                 .body("code", is("FX-403-PLUGIN"));
         given().get("/api/v1/kinds/fails?how=missing").then().statusCode(404).body("message", is("no such order"))
                 .body("code", is("FX-404-PLUGIN"));
+        given().get("/api/v1/kinds/fails?how=busy").then().statusCode(503).header("Retry-After", "7")
+                .body("code", is("FX-503-PLUGIN"));
     }
 
     @Test

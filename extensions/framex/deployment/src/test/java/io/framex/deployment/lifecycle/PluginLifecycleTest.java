@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.example.lively.LivelyPlugin;
 
@@ -57,5 +59,16 @@ class PluginLifecycleTest {
         given().get("/health/started").then().statusCode(200);
         assertThat(LivelyPlugin.EVENTS).endsWith("lively started");
         given().head("/api/v1/lively/ticks").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/health", "/ping", "/version", "/health/live", "/health/ready", "/health/started" })
+    void probesCanOnlyBeRead(String path) {
+        given().head(path).then().statusCode(200);
+        given().options(path).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        for (String method : new String[] { "POST", "PUT", "DELETE", "PATCH" }) {
+            given().request(method, path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS")
+                    .body("code", is("FX-405-METHOD"));
+        }
     }
 }

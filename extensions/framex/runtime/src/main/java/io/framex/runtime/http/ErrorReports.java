@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 
@@ -34,6 +35,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 public class ErrorReports {
 
+    private static final ErrorReport UNREADABLE = ErrorReport.of(ErrorCode.BAD_REQUEST, "The request cannot be read");
+
     private final RequestAnalysis analysis;
 
     @Inject
@@ -43,15 +46,17 @@ public class ErrorReports {
 
     /** The error for a failure at any point of a request. */
     ErrorReport report(Throwable failure, ResteasyReactiveRequestContext context) {
-        if (!entered(context) && (failure instanceof BadRequestException && failure.getCause() == null
-                || UnreadableForm.isCause(failure))) {
-            return ErrorReport.of(ErrorCode.BAD_REQUEST, "The request cannot be read");
+        if (!entered(context) && UnreadableForm.isCause(failure)) {
+            return withoutBody(context, UNREADABLE);
+        }
+        if (!entered(context) && failure instanceof BadRequestException && failure.getCause() == null) {
+            return UNREADABLE;
         }
         if (failure instanceof RequestTooLargeException || status(failure) == 413 && !entered(context)) {
-            return RefusedRequest.withoutBody(context.unwrap(RoutingContext.class), RequestTooLargeException.REPORT);
+            return withoutBody(context, RequestTooLargeException.REPORT);
         }
         if (context.getTarget() == null) {
-            return unmatched(failure, context);
+            return RefusedRequest.unread(context.unwrap(RoutingContext.class), unmatched(failure, context));
         }
         if (failure instanceof RequestTimeoutException) {
             return RequestDeadline.report();
@@ -65,13 +70,17 @@ public class ErrorReports {
             return ValidationReport.of(problems);
         }
         if (failure instanceof IncompleteRequestException) {
-            return ErrorReport.of(ErrorCode.BAD_REQUEST, "The request cannot be read");
+            return UNREADABLE;
         }
         return PluginFailures.report(failure);
     }
 
     Optional<HttpApi> api(ResteasyReactiveRequestContext context) {
         return HttpSettings.current().routes().find(context.getTarget());
+    }
+
+    private static ErrorReport withoutBody(ResteasyReactiveRequestContext context, ErrorReport report) {
+        return RefusedRequest.withoutBody(context.unwrap(RoutingContext.class), report);
     }
 
     private ErrorReport unmatched(Throwable failure, ResteasyReactiveRequestContext context) {
@@ -120,8 +129,15 @@ public class ErrorReports {
             ResteasyReactiveRequestContext context) {
         Throwable reason = failure instanceof WebApplicationException && failure.getCause() != null ? failure.getCause()
                 : failure;
+        if (entered(context)) {
+            return Optional.empty();
+        }
+        // What Jackson lets BigDecimal say about numbers that are too large even for that.
+        if (reason instanceof NumberFormatException && context.getInputStream().markSupported()) {
+            return Optional.of(new JsonParseException(null, "Number out of range"));
+        }
         boolean clientsFault = reason instanceof JsonProcessingException && !(reason instanceof InvalidDefinitionException);
-        return clientsFault && !entered(context) ? Optional.of((JsonProcessingException) reason) : Optional.empty();
+        return clientsFault ? Optional.of((JsonProcessingException) reason) : Optional.empty();
     }
 
     /** Whether the body was read already, so that what failed may be plugin code. */

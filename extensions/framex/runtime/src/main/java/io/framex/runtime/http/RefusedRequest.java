@@ -54,6 +54,11 @@ public final class RefusedRequest {
         ErrorResponder.send(context, withoutBody(context, report), stream);
     }
 
+    /** As {@link #withoutBody}, where a body may still come that nobody will read and that may be long. */
+    static ErrorReport unread(RoutingContext context, ErrorReport report) {
+        return context.request().isEnded() || isCheap(context.request()) ? report : withoutBody(context, report);
+    }
+
     private static boolean isCheap(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {

@@ -11,10 +11,15 @@ import io.vertx.ext.web.RoutingContext;
 public class ProbeRecorder {
 
     public Handler<RoutingContext> text(String text) {
-        return new BareAnswer(text);
+        return new GetOnly(new BareAnswer(text));
     }
 
     public Handler<RoutingContext> version() {
-        return new BareAnswer(Arc.container().instance(ServiceVersion.class).get().current());
+        return text(Arc.container().instance(ServiceVersion.class).get().current());
+    }
+
+    /** Leaves reading methods to Quarkus' own route, which would answer all others alike. */
+    public Handler<RoutingContext> readOnly() {
+        return new GetOnly(RoutingContext::next);
     }
 }
