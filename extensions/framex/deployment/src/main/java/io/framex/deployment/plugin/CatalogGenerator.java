@@ -33,14 +33,18 @@ final class CatalogGenerator {
     }
 
     void generate(List<PluginDescriptor> plugins) {
+        List<List<PluginDescriptor>> parts = ClassParts.of(plugins,
+                plugin -> plugin.httpApis().size() + plugin.functionApis().size() + 1);
+        List<MethodDesc> further = new ArrayList<>();
+        for (int i = 1; i < parts.size(); i++) {
+            List<PluginDescriptor> part = parts.get(i);
+            gizmo.class_(ClassParts.name(GeneratedNames.COMPILED_PLUGINS, i), catalog -> further.addAll(plugins(catalog, part)));
+        }
         gizmo.class_(GeneratedNames.COMPILED_PLUGINS, catalog -> {
             catalog.implements_(Supplier.class);
             catalog.defaultConstructor();
-            // A method for each plugin and API: one method for all would outgrow what the JVM allows.
-            List<MethodDesc> methods = new ArrayList<>();
-            for (int i = 0; i < plugins.size(); i++) {
-                methods.add(plugin(catalog, "plugin" + i, plugins.get(i)));
-            }
+            List<MethodDesc> methods = plugins(catalog, parts.get(0));
+            methods.addAll(further);
             catalog.method("get", get -> {
                 get.returning(Object.class);
                 get.body(body -> body.return_(body.new_(PluginCatalog.class, collect(body, methods))));
@@ -48,11 +52,21 @@ final class CatalogGenerator {
         });
     }
 
+    /** A method for each plugin and API: one method for all would outgrow what the JVM allows. */
+    private static List<MethodDesc> plugins(ClassCreator catalog, List<PluginDescriptor> plugins) {
+        List<MethodDesc> methods = new ArrayList<>();
+        for (int i = 0; i < plugins.size(); i++) {
+            methods.add(plugin(catalog, "plugin" + i, plugins.get(i)));
+        }
+        return methods;
+    }
+
     private static MethodDesc plugin(ClassCreator catalog, String name, PluginDescriptor plugin) {
         List<MethodDesc> http = apis(catalog, name + "http", plugin.httpApis(), HttpApi.class, CatalogGenerator::http);
         List<MethodDesc> functions = apis(catalog, name + "function", plugin.functionApis(), FunctionApi.class,
                 CatalogGenerator::function);
         return catalog.staticMethod(name, method -> {
+            method.public_();
             method.returning(PluginDescriptor.class);
             method.body(body -> body.return_(body.new_(PluginDescriptor.class,
                     body.localVar("identity", identity(body, plugin.identity())),

@@ -31,14 +31,17 @@ final class CompiledApisGenerator {
     }
 
     void generate(SortedMap<String, ApiInvokerModel> invokers) {
+        List<List<Map.Entry<String, ApiInvokerModel>>> parts = ClassParts.of(List.copyOf(invokers.entrySet()), entry -> 1);
+        List<MethodDesc> further = new ArrayList<>();
+        for (int i = 1; i < parts.size(); i++) {
+            List<Map.Entry<String, ApiInvokerModel>> part = parts.get(i);
+            gizmo.class_(ClassParts.name(GeneratedNames.COMPILED_APIS, i), registry -> further.addAll(apis(registry, part)));
+        }
         gizmo.class_(GeneratedNames.COMPILED_APIS, registry -> {
             registry.implements_(Supplier.class);
             registry.defaultConstructor();
-            // A method for each API: one method for all would outgrow what the JVM allows.
-            List<MethodDesc> methods = new ArrayList<>();
-            for (Map.Entry<String, ApiInvokerModel> entry : invokers.entrySet()) {
-                methods.add(api(registry, "api" + methods.size(), entry.getKey(), entry.getValue()));
-            }
+            List<MethodDesc> methods = apis(registry, parts.get(0));
+            methods.addAll(further);
             registry.method("get", get -> {
                 get.returning(Object.class);
                 get.body(body -> {
@@ -50,8 +53,18 @@ final class CompiledApisGenerator {
         });
     }
 
+    /** A method for each API: one method for all would outgrow what the JVM allows. */
+    private static List<MethodDesc> apis(ClassCreator registry, List<Map.Entry<String, ApiInvokerModel>> entries) {
+        List<MethodDesc> methods = new ArrayList<>();
+        for (Map.Entry<String, ApiInvokerModel> entry : entries) {
+            methods.add(api(registry, "api" + methods.size(), entry.getKey(), entry.getValue()));
+        }
+        return methods;
+    }
+
     private static MethodDesc api(ClassCreator registry, String method, String name, ApiInvokerModel api) {
         return registry.staticMethod(method, creator -> {
+            creator.public_();
             ParamVar map = creator.parameter("map", HashMap.class);
             creator.returning(void.class);
             creator.body(body -> {
