@@ -12,8 +12,8 @@ package io.framex.benchmarks;
 record Effort(int starts, int warmUps, int warmUpSeconds, int pairs, int seconds) {
 
     /** For servers that a JVM compiles while they are loaded. */
-    static final Effort JVM = new Effort(4, 2, 12, 5, 3);
+    static final Effort JVM = new Effort(2, 2, 10, 6, 2);
 
     /** For servers that are as fast at once as they ever will be. */
-    static final Effort NATIVE = new Effort(2, 1, 3, 5, 3);
+    static final Effort NATIVE = new Effort(2, 1, 3, 6, 2);
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class PythonBenchmark implements Benchmark {
 
     private static final String[] PACKAGES = { "framex-kit==0.4.1", "pyyaml" };
-    private static final Effort EFFORT = new Effort(2, 2, 10, 4, 3);
+    private static final Effort EFFORT = new Effort(1, 2, 6, 6, 2);
 
     @Override
     public String name() {

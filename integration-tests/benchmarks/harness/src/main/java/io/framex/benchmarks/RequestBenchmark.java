@@ -28,6 +28,8 @@ final class RequestBenchmark implements Benchmark {
         Table table = new Table("", "throughput, ratio", "server CPU per request, ratio", "FrameX, µs", "plain, µs");
         Pairs jvm = new Pairs(setting.cores(), Effort.JVM).measure(setting.framex(), path, setting.plain(), path);
         add(table, "JVM", jvm);
+        add(table, "JVM, a peer that stops gracefully too",
+                new Pairs(setting.cores(), Effort.JVM).measure(setting.framex(), path, setting.plainWithGracefulStop(), path));
         if (setting.framexBinary().isPresent() && setting.plainBinary().isPresent()) {
             add(table, "native", new Pairs(setting.cores(), Effort.NATIVE).measure(setting.framexNative(), path,
                     setting.plainNative(), path));

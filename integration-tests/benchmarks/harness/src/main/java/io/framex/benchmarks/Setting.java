@@ -28,6 +28,12 @@ record Setting(Path folder, Cores cores) {
         return Application.plain("plain Quarkus", Application.jvm(jar("plain"), JVM_OPTIONS));
     }
 
+    /** The peer with the setting that FrameX has by default: a stop waits for requests. */
+    Application plainWithGracefulStop() {
+        return Application.plain("plain Quarkus", Application.jvm(jar("plain"), "-Dquarkus.shutdown.timeout=30s",
+                JVM_OPTIONS[0], JVM_OPTIONS[1]));
+    }
+
     Application framexNative() {
         return Application.framex("FrameX", List.of(framexBinary().orElseThrow().toString()), PLUGINS);
     }

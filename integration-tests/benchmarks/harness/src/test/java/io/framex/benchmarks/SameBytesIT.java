@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is compared must do the same: both applications answer byte for byte alike, save for the time. */
+/** What is compared must do the same: both applications answer with the same headers and bytes, save for the time. */
 class SameBytesIT {
 
     private static Server framex;
@@ -35,8 +35,13 @@ class SameBytesIT {
     @ValueSource(strings = { Setting.ECHO, Setting.ECHO_UNI, "/api/v1/echo?message=%E5%8E%9F%E7%A5%9E%20%22quoted%22%0A",
             "/api/v1/echo_uni?message=a+b%26c" })
     void answersAreAlike(String path) throws IOException {
-        assertThat(answer(framex, path)).startsWith("HTTP/1.1 200 OK\r\n").contains("\"data\":")
-                .isEqualTo(answer(plain, path));
+        String[] ours = answer(framex, path).split("\r\n\r\n", 2);
+        String[] theirs = answer(plain, path).split("\r\n\r\n", 2);
+
+        assertThat(ours[0]).startsWith("HTTP/1.1 200 OK\r\n");
+        // Vert.x adds Connection at another place where the request is counted for a graceful stop.
+        assertThat(ours[0].split("\r\n")).containsExactlyInAnyOrder(theirs[0].split("\r\n"));
+        assertThat(ours[1]).contains("\"data\":").isEqualTo(theirs[1]);
     }
 
     private static String answer(Server server, String path) throws IOException {

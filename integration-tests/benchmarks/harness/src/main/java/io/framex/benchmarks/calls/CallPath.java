@@ -27,9 +27,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 4, time = 1)
+@Fork(2)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class CallPath {
 
     private static final MethodHandle PLUGIN = handle("io.framex.plugins.echo.EchoPlugin", "echo", String.class);
