@@ -93,7 +93,7 @@ class InspectionIT {
         write("config/application.yaml", "quarkus:", "  http:", "    host: 127.0.0.9");
         write("config.toml", "[cache]", "ttl = 6");
 
-        Framex.Result config = Framex.run(folder, Map.of("QUARKUS_SHUTDOWN_TIMEOUT", "5s"), "config");
+        Framex.Result config = Framex.run(folder, Map.of("QUARKUS_SHUTDOWN_DELAY", "5s"), "config");
 
         assertThat(config.errors()).isEmpty();
         assertThat(config.output()).doesNotContain("hush");
@@ -103,7 +103,7 @@ class InspectionIT {
                 "sentry.dsn config/application.properties:3 ******",
                 "quarkus.datasource.password config/application.properties:4 ******",
                 "server.host config/application.yaml 127.0.0.9",
-                "server.shutdown_timeout environment 5s",
+                "server.pre_stop_delay environment 5s",
                 "cache.ttl config.toml:2 6");
         assertThat(Framex.run(folder, "plugins").output()).containsPattern("(?m)^echo +\\S+ +yes +yes ");
         assertThat(Framex.run(folder, "openapi").output()).contains("/api/v1/echo");

@@ -22,7 +22,7 @@ class SettingsInQuarkusTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
             .overrideConfigKey("quarkus.http.test-port", "0")
-            .overrideRuntimeConfigKey("framex.server.shutdown_timeout", "9s")
+            .overrideRuntimeConfigKey("framex.server.pre_stop_delay", "9s")
             .overrideRuntimeConfigKey("framex.server.trusted_proxies", "a, b\\,c")
             .overrideRuntimeConfigKey("framex.auth.rules.\"/api/v1/echo_model.x/*\"", "k1,@Bill_ing")
             .overrideRuntimeConfigKey("framex.auth.rules.\"/nobody\"", "[]")
@@ -34,8 +34,8 @@ class SettingsInQuarkusTest {
     @Inject
     FrameXConfig config;
 
-    @ConfigProperty(name = "quarkus.shutdown.timeout")
-    Duration quarkusShutdownTimeout;
+    @ConfigProperty(name = "quarkus.shutdown.delay")
+    Duration quarkusShutdownDelay;
 
     @ConfigProperty(name = "quarkus.http.host")
     String quarkusHost;
@@ -53,7 +53,7 @@ class SettingsInQuarkusTest {
         assertThat(config.server().legalProxyCode()).containsExactly(200);
         assertThat(config.server().timeZone()).isEmpty();
         assertThat(config.auth().oauth()).isEmpty();
-        assertThat(config.baseIngressConfig().maxOngoingRequests()).isEqualTo(10);
+        assertThat(config.baseIngressConfig().maxOngoingRequests()).isEqualTo(1000);
         assertThat(config.log().ignoredContains()).contains(List.of("GET /ping", "GET /health"));
         assertThat(config.docs().actionButtons()).isEmpty();
         assertThat(config.deployments()).isEmpty();
@@ -79,7 +79,7 @@ class SettingsInQuarkusTest {
 
     @Test
     void sharedSettingsHaveOneValue() {
-        assertThat(quarkusShutdownTimeout).hasSeconds(9);
+        assertThat(quarkusShutdownDelay).hasSeconds(9);
         assertThat(quarkusHost).isEqualTo("127.0.0.1");
         assertThat(quarkusLevel).isEqualToIgnoringCase("warn");
         assertThat(quarkusOrigins).containsExactly("https://a.example", "https://b.example");

@@ -154,7 +154,7 @@ public interface ServerConfig {
     Duration preStopDelay();
 
     /**
-     * How long requests may take to finish when the server is stopped. The same setting as `quarkus.shutdown.timeout`.
+     * How long requests to plugins may take to finish when the server is stopped.
      */
     @WithDefault("30s")
     Duration shutdownTimeout();

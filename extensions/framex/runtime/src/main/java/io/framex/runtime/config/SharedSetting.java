@@ -22,7 +22,6 @@ record SharedSetting(String key, String quarkusName) {
             new SharedSetting("server.limits.max_request_line", "quarkus.http.limits.max-initial-line-length"),
             new SharedSetting("server.limits.max_parameters", "quarkus.http.limits.max-parameters"),
             new SharedSetting("server.limits.max_concurrent_streams", "quarkus.http.limits.max-concurrent-streams"),
-            new SharedSetting("server.shutdown_timeout", "quarkus.shutdown.timeout"),
             new SharedSetting("server.pre_stop_delay", "quarkus.shutdown.delay"),
             new SharedSetting("server.cors.enabled", "quarkus.http.cors.enabled"),
             new SharedSetting("server.cors.origins", "quarkus.http.cors.origins"),

@@ -9,6 +9,7 @@ import io.framex.runtime.deadline.RequestDeadline;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.http.RefusedRequest;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -29,6 +30,9 @@ public class AdmissionHandler implements ServerRestHandler {
     @Override
     public void handle(ResteasyReactiveRequestContext context) {
         PluginGate entered = gate();
+        if (entered.endsConnections()) {
+            endConnection(context);
+        }
         ErrorReport refusal = entered.tryEnterRequest();
         if (refusal != null) {
             context.suspend();
@@ -42,6 +46,16 @@ public class AdmissionHandler implements ServerRestHandler {
         }
         if (timeoutMillis > 0) {
             RequestDeadline.start(context, timeoutMillis, stream, body);
+        }
+    }
+
+    /** Over HTTP/2 connections are closed together, when the server is. */
+    private static void endConnection(ResteasyReactiveRequestContext context) {
+        RoutingContext routing = context.unwrap(RoutingContext.class);
+        HttpServerRequest request = routing.request();
+        if (request.version() != HttpVersion.HTTP_2) {
+            routing.response().putHeader("Connection", "close");
+            routing.addEndHandler(answered -> request.connection().close());
         }
     }
 

@@ -70,6 +70,11 @@ public final class Ingress {
         return requestTimeoutMillis;
     }
 
+    /** From now on answers ask their clients to use other connections. */
+    void endConnections() {
+        gates.values().forEach(PluginGate::endConnections);
+    }
+
     /** From now on no request is admitted any more; calls between plugins are. */
     void refuseRequests() {
         gates.values().forEach(PluginGate::refuseRequests);

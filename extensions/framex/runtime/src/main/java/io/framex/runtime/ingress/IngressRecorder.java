@@ -24,6 +24,6 @@ public class IngressRecorder {
     }
 
     public ShutdownListener drain(RuntimeValue<Ingress> ingress) {
-        return new DrainListener(ingress.getValue());
+        return new DrainListener(ingress.getValue(), config.getValue().server().shutdownTimeout());
     }
 }

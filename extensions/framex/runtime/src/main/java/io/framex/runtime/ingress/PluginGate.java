@@ -13,6 +13,7 @@ public final class PluginGate {
     private final Refusals refusals;
     private volatile ErrorReport notUp;
     private volatile ErrorReport stopping;
+    private volatile boolean endsConnections;
 
     PluginGate(Bulkhead plugin, Bulkhead whole, Refusals refusals) {
         this.plugin = plugin;
@@ -86,6 +87,15 @@ public final class PluginGate {
     /** The plugin has been stopped. */
     public void closeAfterStop() {
         notUp = refusals.stopping();
+    }
+
+    /** Whether connections are not to be used again. */
+    boolean endsConnections() {
+        return endsConnections;
+    }
+
+    void endConnections() {
+        endsConnections = true;
     }
 
     void refuseRequests() {
