@@ -51,6 +51,10 @@ final class ParameterClassifier {
         Type inner = unwrapOptional(parameter.type());
         Type element = element(inner);
         boolean repeated = element != inner;
+        if (repeated && inner != parameter.type()) {
+            errors.add(PluginErrorCode.UNSUPPORTED_PARAMETER, Signatures.of(parameter.method()),
+                    "Parameter \"%s\" is a list inside an Optional; take the Optional away, a list may be empty", name);
+        }
         boolean file = element.name().equals(PluginDotNames.FILE_UPLOAD);
         Optional<ScalarType> scalar = file ? Optional.of(structured(element)) : scalars.find(element);
         if (scalar.isPresent()) {

@@ -4,7 +4,9 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
@@ -20,6 +23,8 @@ import org.jboss.jandex.MethodInfo;
 final class PluginClassCollector {
 
     private static final Pattern PLUGIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
+    private static final DotName INJECT = DotName.createSimple("jakarta.inject.Inject");
 
     private final IndexView index;
     private final PluginErrors errors;
@@ -54,12 +59,13 @@ final class PluginClassCollector {
                         mains.isEmpty() ? "" : "; known are " + String.join(", ", mains.keySet()));
             }
         }
+        checkCase(mains.keySet());
         checkMethodsOutsidePlugins();
         plugins.stream().flatMap(plugin -> plugin.all().stream()).forEach(this::checkBean);
         return plugins;
     }
 
-    private SortedMap<String, List<ClassInfo>> classesByName(org.jboss.jandex.DotName annotation, String member) {
+    private SortedMap<String, List<ClassInfo>> classesByName(DotName annotation, String member) {
         return index.getAnnotations(annotation).stream()
                 .filter(instance -> instance.target().kind() == AnnotationTarget.Kind.CLASS)
                 .sorted(Comparator.comparing(instance -> instance.target().asClass().name()))
@@ -81,15 +87,31 @@ final class PluginClassCollector {
 
     private void checkBean(ClassInfo clazz) {
         boolean inner = clazz.nestingType() == ClassInfo.NestingType.INNER && !Modifier.isStatic(clazz.flags());
-        if (clazz.isInterface() || clazz.isAbstract() || inner
+        if (clazz.isInterface() || clazz.isAbstract() || inner || clazz.isRecord() || clazz.isEnum()
                 || clazz.nestingType() == ClassInfo.NestingType.LOCAL
-                || clazz.nestingType() == ClassInfo.NestingType.ANONYMOUS) {
+                || clazz.nestingType() == ClassInfo.NestingType.ANONYMOUS || !hasUsableConstructor(clazz)) {
             errors.add(PluginErrorCode.NOT_A_BEAN, clazz.name().toString(), "%s cannot become a bean", clazz.simpleName());
         }
         if (!Modifier.isPublic(clazz.flags())) {
             errors.add(PluginErrorCode.NOT_PUBLIC, clazz.name().toString(), "Plugin class %s is not public",
                     clazz.simpleName());
         }
+    }
+
+    /** ArC takes an only constructor for annotated with {@code @Inject}. */
+    private static boolean hasUsableConstructor(ClassInfo clazz) {
+        List<MethodInfo> constructors = clazz.constructors();
+        return constructors.stream().anyMatch(constructor -> !Modifier.isPrivate(constructor.flags())
+                && (constructors.size() == 1 || constructor.parametersCount() == 0
+                        || constructor.hasDeclaredAnnotation(INJECT)));
+    }
+
+    /** File systems and variables of the environment may not tell such names apart. */
+    private void checkCase(Set<String> names) {
+        Map<String, List<String>> alike = names.stream()
+                .collect(Collectors.groupingBy(name -> name.toLowerCase(Locale.ROOT), TreeMap::new, Collectors.toList()));
+        alike.values().stream().filter(same -> same.size() > 1).forEach(same -> errors.add(
+                PluginErrorCode.DUPLICATE_PLUGIN_NAME, String.join(", ", same), "Plugin names differ only in case"));
     }
 
     private static String names(List<ClassInfo> classes) {

@@ -18,7 +18,7 @@ enum PluginErrorCode {
     INVALID_PLUGIN_NAME(14, "use a letter followed by letters, digits, '-' or '_'"),
     OUTSIDE_PLUGIN(15, "annotate the class with @Plugin or @PluginPart, or move the method to a class that is"),
     INVALID_ROUTE(16, "start the path with '/', close every brace, name a parameter once, and use an HTTP method in upper case"),
-    NOT_A_BEAN(17, "make it a concrete top-level or static nested class"),
+    NOT_A_BEAN(17, "make it a concrete top-level or static nested class with a constructor that is not private and has @Inject or no parameters"),
     INVALID_LIMIT(18, "use 0 for no limit of its own, or a positive number"),
     RESERVED_ROUTE(19, "choose another path; FrameX itself answers this one"),
     DUPLICATE_OPERATION(20, "rename one of the methods or classes; an operation id is <plugin>_<SimpleClassName>_<method>"),

@@ -11,10 +11,12 @@ import io.quarkus.test.QuarkusUnitTest;
 class DuplicatePluginNameTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = InvalidApplication.of(InvalidApplication.classes(First.class, Second.class),
+    static final QuarkusUnitTest APP = InvalidApplication.of(InvalidApplication.classes(First.class, Second.class,
+            Other.class),
             "[FX-PLUGIN-001] Duplicate plugin name \"twice\"",
             "DuplicatePluginNameTest$First",
-            "DuplicatePluginNameTest$Second");
+            "DuplicatePluginNameTest$Second",
+            "Plugin names differ only in case");
 
     @Test
     void reportsIt() {
@@ -27,5 +29,9 @@ class DuplicatePluginNameTest {
 
     @Plugin(name = "twice")
     public static class Second {
+    }
+
+    @Plugin(name = "Twice")
+    public static class Other {
     }
 }

@@ -3,6 +3,9 @@ package io.framex.deployment.plugin;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,9 @@ class UnsupportedParameterTest {
             "[FX-PLUGIN-010] Parameter \"stream\" has type InputStream, which has no JSON form",
             "Parameter \"callback\" has type Function",
             "Parameter \"count\" is a primitive and cannot be nullable",
-            "Parameter \"value\" has the type variable T");
+            "Parameter \"value\" has the type variable T",
+            "Parameter \"ids\" is a list inside an Optional",
+            "Parameter \"names\" is a list inside an Optional");
 
     @Test
     void reportsIt() {
@@ -38,6 +43,11 @@ class UnsupportedParameterTest {
 
         @OnRequest(value = "/callback", methods = "POST")
         public String callback(Function<String, String> callback) {
+            return "";
+        }
+
+        @OnRequest("/lists")
+        public String lists(Optional<List<Integer>> ids, Optional<Set<String>> names) {
             return "";
         }
 
