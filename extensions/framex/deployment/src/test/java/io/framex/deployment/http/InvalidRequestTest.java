@@ -51,6 +51,13 @@ class InvalidRequestTest {
     }
 
     @Test
+    void reportsEmptyValuesOfTypesThatTextAloneCannotRefuse() {
+        invalid(given().get("/api/v1/kinds/others?id=" + java.util.UUID.randomUUID()
+                + "&uri=&weekday=MONDAY&price=5%20EUR&letter=x&flag=true").then())
+                .body("data.detail[0].type", is("url_parsing")).body("data.detail[0].loc", contains("query", "uri"));
+    }
+
+    @Test
     void reportsNumbersBeyondAllBounds() {
         invalid(given().contentType("application/json").body("{\"a\":0.1e1000000000000}").patch("/api/v1/kinds/map").then())
                 .body("data.detail[0].type", is("json_invalid")).body("data.detail[0].loc", contains("body"));
@@ -126,6 +133,10 @@ class InvalidRequestTest {
                 .contentType("application/problem+json").body("type", is("about:blank"))
                 .body("title", is("Unprocessable Content")).body("status", is(422)).body("code", is("FX-422-VALIDATION"))
                 .body("data.detail[0].type", is("missing"));
+        given().header("Accept", "text/html, Application/Problem+JSON;q=0.5").get("/nowhere").then().statusCode(404)
+                .contentType("application/problem+json");
+        given().header("Accept", "application/problem+json;q=0").get("/nowhere").then().statusCode(404)
+                .contentType("application/json");
         given().accept("application/problem+json").get("/nowhere").then().statusCode(404)
                 .contentType("application/problem+json").body("title", is("Not Found"));
     }

@@ -1,6 +1,8 @@
 package io.framex.runtime.http;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.ws.rs.core.Response;
@@ -44,13 +46,24 @@ public final class ErrorRenderer {
      * @param stream whether the route sends server-sent events
      */
     public RenderedError render(ErrorReport report, String path, String accept, boolean stream) {
-        if (accept != null && accept.contains(PROBLEM_JSON)) {
+        if (accept != null && acceptsProblem(accept)) {
             return new RenderedError(report.status(), PROBLEM_JSON, write(problem(report)), report.headers());
         }
         if (errorsAs200 && path.startsWith(PYTHON_PREFIX)) {
             return stream ? streamed(report) : as200(report);
         }
         return new RenderedError(report.status(), JSON, write(body(report, report.message())), report.headers());
+    }
+
+    /** Media types are compared without regard to case, and a weight of zero means that one is not wanted: RFC 9110, 12.4.2. */
+    private static boolean acceptsProblem(String accept) {
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = range.split(";");
+            if (parts.length > 0 && parts[0].trim().equals(PROBLEM_JSON)) {
+                return Arrays.stream(parts).map(String::trim).noneMatch(part -> part.matches("q=0(\\.0*)?"));
+            }
+        }
+        return false;
     }
 
     private static RenderedError as200(ErrorReport report) {

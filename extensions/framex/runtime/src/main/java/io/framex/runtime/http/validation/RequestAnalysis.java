@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import io.framex.runtime.catalog.ApiParameter;
 import io.framex.runtime.catalog.HttpApi;
 import io.framex.runtime.catalog.ParameterLocation;
+import io.framex.runtime.catalog.ScalarKind;
 
 /**
  * Works out everything that is wrong with the parameters of a refused request. Runs only for requests that are refused, so
@@ -48,6 +49,13 @@ public final class RequestAnalysis {
         return problems;
     }
 
+    /** Whether a query says nothing where a value is wanted, even if the type could be made of the empty text. */
+    private static boolean isEmptyValue(ApiParameter parameter, String text) {
+        ScalarKind kind = parameter.type().kind();
+        return text.isEmpty() && parameter.location() == ParameterLocation.QUERY && kind != ScalarKind.STRING
+                && kind != ScalarKind.BOOLEAN;
+    }
+
     private void check(ApiParameter parameter, List<String> texts, List<ValidationProblem> problems) {
         String location = parameter.location().wireName();
         if (texts.isEmpty()) {
@@ -58,7 +66,7 @@ public final class RequestAnalysis {
         }
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
-            if (!scalars.converts(parameter.type(), text)) {
+            if (isEmptyValue(parameter, text) || !scalars.converts(parameter.type(), text)) {
                 List<Object> path = parameter.repeated() ? List.of(location, parameter.name(), i)
                         : List.of(location, parameter.name());
                 problems.add(ValidationProblem.unreadable(parameter.type(), path, text));
