@@ -1,6 +1,7 @@
 package io.framex.deployment.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.framex.runtime.config.InvalidSettingsException;
 import io.framex.runtime.config.SettingEntry;
 import io.framex.runtime.config.Settings;
 
@@ -34,6 +36,14 @@ class SettingSourcesTest {
         assertThat(settings.list("load_plugins")).isEmpty();
         assertThat(settings.effectiveEntries()).extracting(SettingEntry::key).contains("server.host", "cache.ttl")
                 .doesNotContain("server.reversion");
+    }
+
+    @Test
+    void aSectionThatIsNoTableIsAnError() {
+        workspace.file("pyproject.toml", "[tool]", "framex = 1");
+
+        assertThatThrownBy(() -> workspace.load()).isInstanceOf(InvalidSettingsException.class)
+                .hasMessage("pyproject.toml:2: \"tool.framex\" must be a table");
     }
 
     @Test

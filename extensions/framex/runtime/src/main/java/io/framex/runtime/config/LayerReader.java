@@ -39,7 +39,12 @@ final class LayerReader {
         Path file = request.workingDirectory().resolve("pyproject.toml");
         if (Files.isRegularFile(file)) {
             SettingTable all = new TomlReader(problems).read(file, "pyproject.toml");
-            SettingTable table = child(child(all, "tool"), "framex");
+            SettingTable tool = child(all, "tool");
+            SettingTable table = child(tool, "framex");
+            SettingNode own = tool.entries().get("framex");
+            if (own != null && own != table) {
+                problems.add(new SettingProblem(own.origin(), "\"tool.framex\" must be a table"));
+            }
             layers.add(new SettingLayer(all.origin(), SettingLayer.PYPROJECT, table, Map.of()));
         }
     }

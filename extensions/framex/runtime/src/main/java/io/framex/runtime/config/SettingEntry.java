@@ -1,5 +1,7 @@
 package io.framex.runtime.config;
 
+import java.util.regex.Pattern;
+
 /**
  * A setting with the source that decided it.
  *
@@ -13,9 +15,11 @@ public record SettingEntry(String key, String value, SettingOrigin origin, boole
 
     private static final String MASK = "******";
 
-    /** The value as it may be shown: masked where it is a secret. */
+    private static final Pattern URL_PASSWORD = Pattern.compile("(://[^/\\s\":@]*:)[^/\\s\"]*@");
+
+    /** The value as it may be shown: masked where it is a secret, and passwords in URLs masked anywhere. */
     public String shownValue() {
-        return secret ? MASK : value;
+        return secret ? MASK : URL_PASSWORD.matcher(value).replaceAll("$1" + MASK + "@");
     }
 
     @Override
