@@ -10,17 +10,21 @@ import io.framex.runtime.config.AuthConfig;
 import io.framex.runtime.config.InvalidSettingsException;
 import io.framex.runtime.config.SettingOrigin;
 import io.framex.runtime.config.SettingOrigins;
+import io.framex.runtime.config.SettingProblem;
 import io.framex.runtime.config.Settings;
 
 /** Which paths need a key. Immutable. */
 public final class ProtectedPaths {
 
     /** Everything is public. */
-    public static final ProtectedPaths NONE = new ProtectedPaths(List.of());
+    public static final ProtectedPaths NONE = new ProtectedPaths(List.of(), List.of());
 
     private final RuleIndex<Boolean> index;
 
-    private ProtectedPaths(List<OneOf> rules) {
+    private final List<SettingProblem> warnings;
+
+    private ProtectedPaths(List<OneOf> rules, List<SettingProblem> warnings) {
+        this.warnings = warnings;
         Map<PathPattern, Boolean> patterns = new HashMap<>();
         rules.forEach(rule -> patterns.put(rule.pattern(), true));
         index = new RuleIndex<>(patterns);
@@ -46,7 +50,12 @@ public final class ProtectedPaths {
         if (!findings.problems().isEmpty()) {
             throw new InvalidSettingsException(findings.problems());
         }
-        return new ProtectedPaths(rules);
+        return new ProtectedPaths(rules, findings.warnings());
+    }
+
+    /** What is strange about the settings and does not stop the start, such as a key that has expired. */
+    public List<SettingProblem> warnings() {
+        return warnings;
     }
 
     /**

@@ -4,18 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import io.framex.runtime.access.ProtectedPaths;
 import io.framex.runtime.catalog.MissingApi;
 import io.framex.runtime.catalog.MissingApiException;
 import io.framex.runtime.cli.context.CommandContext;
+import io.framex.runtime.cli.context.CommandFailure;
 import io.framex.runtime.cli.context.ConfigOption;
 import io.framex.runtime.cli.context.ContextHolder;
 import io.framex.runtime.cli.context.Json;
 import io.framex.runtime.cli.context.OutputOption;
 import io.framex.runtime.cli.context.Table;
 import io.framex.runtime.config.SettingEntry;
+import io.framex.runtime.config.SettingProblem;
 import io.framex.runtime.config.Settings;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,13 +43,11 @@ final class ConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandContext context = parent.context();
-        Settings settings = config.load(context, Map.of());
         if (check) {
-            check(SelectedPlugins.of(context, settings), settings);
-            ProtectedPaths.of(settings);
-            settings.warnings().forEach(warning -> context.errors().println("warning: " + warning));
-            context.output().println("The configuration is valid.");
-        } else if (output.isJson()) {
+            return output.isJson() ? checkForPrograms(context) : checkForPeople(context);
+        }
+        Settings settings = config.load(context, Map.of());
+        if (output.isJson()) {
             Json.print(context.output(), settings.effectiveEntries().stream().map(ConfigCommand::tree).toList());
         } else {
             Table table = new Table("KEY", "SOURCE", "VALUE");
@@ -53,6 +55,36 @@ final class ConfigCommand implements Callable<Integer> {
             table.print(context.output());
         }
         return 0;
+    }
+
+    private int checkForPeople(CommandContext context) {
+        check(context).forEach(warning -> context.errors().println("warning: " + warning));
+        context.output().println("The configuration is valid.");
+        return 0;
+    }
+
+    private int checkForPrograms(CommandContext context) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        try {
+            List<String> warnings = check(context);
+            result.put("valid", true);
+            result.put("warnings", warnings);
+            result.put("problems", List.of());
+        } catch (ConfigurationException | CommandFailure mistake) {
+            result.put("valid", false);
+            result.put("warnings", List.of());
+            result.put("problems", FailureReport.lines(mistake));
+        }
+        Json.print(context.output(), result);
+        return Boolean.TRUE.equals(result.get("valid")) ? 0 : 1;
+    }
+
+    /** What is strange about the settings, a line each. */
+    private List<String> check(CommandContext context) {
+        Settings settings = config.load(context, Map.of());
+        check(SelectedPlugins.of(context, settings), settings);
+        return Stream.concat(settings.warnings().stream(), ProtectedPaths.of(settings).warnings().stream())
+                .map(SettingProblem::toString).toList();
     }
 
     /** What the proxy forwards is only known when it runs. */

@@ -38,6 +38,7 @@ record CommandRun(int exitCode, String output, String errors) {
             setting("log.level", ValueType.STRING, "info", Bounds.NONE, Set.of()),
             setting("sentry.dsn", ValueType.STRING, null, Bounds.NONE, Set.of(Trait.SECRET)),
             setting("auth.rules.*[]", ValueType.STRING, null, Bounds.NONE, Set.of(Trait.SECRET, Trait.MAY_BE_EMPTY)),
+            setting("auth.keys.*.expires", ValueType.STRING, null, Bounds.NONE, Set.of()),
             setting("auth.keys.*.sha256", ValueType.STRING, null, Bounds.NONE, Set.of()),
             setting("auth.keys.*.value", ValueType.STRING, null, Bounds.NONE, Set.of(Trait.SECRET)),
             setting("load_plugins[]", ValueType.STRING, null, Bounds.NONE, Set.of()),

@@ -103,6 +103,37 @@ class ConfigCommandTest {
     }
 
     @Test
+    void aCheckAnswersProgramsToo() throws IOException {
+        Files.writeString(folder.resolve("config.toml"), "[auth.keys.old]\nvalue = \"s3cret-s3cret-s3cret\"\n"
+                + "expires = \"2020-01-01T00:00:00Z\"\n");
+        CommandRun valid = CommandRun.in(folder, "config", "--check", "--output", "json");
+        CommandRun forPeople = CommandRun.in(folder, "config", "--check");
+
+        assertThat(valid.exitCode()).isZero();
+        JsonNode answer = Json.parse(valid.output());
+        assertThat(answer.path("valid").asBoolean()).isTrue();
+        assertThat(answer.path("problems")).isEmpty();
+        assertThat(answer.path("warnings")).singleElement()
+                .satisfies(warning -> assertThat(warning.asText()).contains("\"auth.keys.old\" expired at"));
+        assertThat(forPeople.errors()).contains("warning: config.toml:", "\"auth.keys.old\" expired at");
+
+        Files.writeString(folder.resolve("config.toml"), "[server]\nprot = 1\n");
+        CommandRun invalid = CommandRun.in(folder, "config", "--check", "--output", "json");
+
+        assertThat(invalid.exitCode()).isEqualTo(1);
+        assertThat(Json.parse(invalid.output()).path("valid").asBoolean(true)).isFalse();
+        assertThat(Json.parse(invalid.output()).path("problems").path(0).asText()).startsWith("config.toml:2: ");
+    }
+
+    @Test
+    void masksPasswordsInUrls() throws IOException {
+        Files.writeString(folder.resolve("config.toml"), "[server]\nhost = \"http://user:s3c@ret@host/\"\n");
+        CommandRun run = CommandRun.in(folder, "config");
+
+        assertThat(run.output()).contains("http://user:******@host/").doesNotContain("s3c");
+    }
+
+    @Test
     void aMissingFileIsOneLine() {
         CommandRun run = CommandRun.in(folder, "config", "--config", folder.resolve("none.toml").toString());
 
