@@ -104,8 +104,9 @@ class HttpProcessor {
             filters.produce(new FilterBuildItem(recorder.fixedPaths(handlers), BEFORE_ROUTES));
         } else {
             // Filters see only what is below the root path of the application; these paths are not.
+            // Without an order: Quarkus takes absolute routes that have one for routes below the root path.
             handlers.forEach((path, handler) -> routes.produce(
-                    RouteBuildItem.newAbsoluteRoute(path).withOrder(-BEFORE_ROUTES).withRequestHandler(handler).build()));
+                    RouteBuildItem.newAbsoluteRoute(path).withRequestHandler(handler).build()));
             filters.produce(new FilterBuildItem(recorder.options(), BEFORE_ROUTES));
         }
     }
