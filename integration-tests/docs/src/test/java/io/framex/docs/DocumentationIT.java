@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every page that tells a reader what to type is followed to the letter; {@code -Dpage=NAME} picks those with that name. */
 class DocumentationIT {
@@ -31,6 +33,7 @@ class DocumentationIT {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> pagesDoWhatTheySay() throws IOException {
         return pages().stream().filter(page -> name(page).contains(System.getProperty("page", "")))
                 .filter(page -> page.blocks().stream().anyMatch(DocumentationIT::isRun))
