@@ -37,6 +37,7 @@ import io.framex.runtime.http.JsonBodyHandler;
 import io.framex.runtime.http.JsonResultHandler;
 import io.framex.runtime.http.OffloadHandler;
 import io.framex.runtime.http.RepeatedQueryHandler;
+import io.framex.runtime.http.UploadHandler;
 import io.framex.runtime.ingress.AdmissionHandler;
 import io.framex.runtime.stream.EventStreamHandler;
 import io.smallrye.mutiny.Uni;
@@ -78,6 +79,10 @@ final class PluginMethodScanner implements MethodScanner {
         List<ServerRestHandler> beforeInvoke = new ArrayList<>();
         if (resource.api().parameters().stream().anyMatch(p -> p.location() == ParameterLocation.FORM)) {
             beforeInvoke.add(new FormFieldsHandler());
+        }
+        UploadHandler uploads = uploads(resource.api().parameters());
+        if (!uploads.getNames().isEmpty()) {
+            beforeInvoke.add(uploads);
         }
         if (resource.api().parameters().stream().anyMatch(p -> p.location() == ParameterLocation.QUERY)) {
             beforeInvoke.add(emptyValues(method, resource.api().parameters()));
@@ -137,6 +142,13 @@ final class PluginMethodScanner implements MethodScanner {
         RepeatedQueryHandler handler = new RepeatedQueryHandler();
         handler.setScalars(new ArrayList<>(parameters.stream()
                 .filter(p -> p.location() == ParameterLocation.QUERY && !p.repeated()).map(ApiParameter::name).toList()));
+        return handler;
+    }
+
+    private static UploadHandler uploads(List<ApiParameter> parameters) {
+        UploadHandler handler = new UploadHandler();
+        handler.setNames(new ArrayList<>(parameters.stream().filter(p -> p.location() == ParameterLocation.FORM
+                && p.type().kind() == ScalarKind.STRUCTURED).map(ApiParameter::name).toList()));
         return handler;
     }
 

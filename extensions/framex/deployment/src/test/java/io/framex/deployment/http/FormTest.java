@@ -62,6 +62,15 @@ class FormTest {
     }
 
     @Test
+    void refusesTextWhereAFileIsExpected() {
+        given().multiPart("document", "just text").multiPart("copies", "2").post("/api/v1/forms/upload").then()
+                .statusCode(422).body("data.detail[0].loc", contains("body", "document"))
+                .body("data.detail[0].type", is("value_error"));
+        given().multiPart("files", "just text").post("/api/v1/forms/many").then().statusCode(422)
+                .body("data.detail[0].loc", contains("body", "files"));
+    }
+
+    @Test
     void refusesOtherMediaTypes() {
         given().contentType("application/json").body("{}").post("/api/v1/forms/upload").then().statusCode(415)
                 .body("code", is("FX-415-MEDIA"));

@@ -42,7 +42,12 @@ public final class RequestAnalysis {
         List<ValidationProblem> problems = new ArrayList<>();
         RequestValues values = new RequestValues(context);
         for (ApiParameter parameter : api.parameters()) {
-            if (parameter.location() != ParameterLocation.BODY && parameter.location() != ParameterLocation.CONTEXT) {
+            boolean file = parameter.location() == ParameterLocation.FORM
+                    && parameter.type().kind() == ScalarKind.STRUCTURED;
+            if (file && values.hasTextFor(parameter.name())) {
+                problems.add(new ValidationProblem("value_error", List.of(parameter.location().wireName(), parameter.name()),
+                        "Value error, expected a file", null));
+            } else if (parameter.location() != ParameterLocation.BODY && parameter.location() != ParameterLocation.CONTEXT) {
                 check(parameter, values.of(parameter.location(), parameter.name()), problems);
             }
         }

@@ -32,6 +32,13 @@ public record RequestValues(ResteasyReactiveRequestContext context) {
         return context.getRequestEntity() != null;
     }
 
+    /** Whether the form has a part of that name without a file name. */
+    public boolean hasTextFor(String name) {
+        FormData form = context.getFormData();
+        Deque<FormValue> values = form == null ? null : form.get(name);
+        return values != null && values.stream().anyMatch(value -> value.getFileName() == null);
+    }
+
     private List<String> form(String name) {
         FormData form = context.getFormData();
         if (form == null || !form.contains(name)) {
