@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,12 @@ class BoundedCallTest {
 
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final Duration LONG = Duration.ofSeconds(30);
+
+    /** Mutiny sets itself up at its first use, which two threads at once would disturb. */
+    @BeforeAll
+    static void prepareMutiny() {
+        Uni.createFrom().voidItem().await().indefinitely();
+    }
 
     @Test
     void returnsWhenTheWorkIsDone() throws Exception {
