@@ -22,8 +22,8 @@ class BoundedCallTest {
 
     /** Mutiny sets itself up at its first use, which two threads at once would disturb. */
     @BeforeAll
-    static void prepareMutiny() {
-        Uni.createFrom().voidItem().await().indefinitely();
+    static void prepareMutiny() throws Exception {
+        BoundedCall.run("call", () -> Uni.createFrom().voidItem(), LONG);
     }
 
     @Test
