@@ -92,7 +92,8 @@ class FurtherEngineTest {
                 } catch (Exception e) {
                     return CompletableFuture.failedFuture(e);
                 }
-            }).thenCompose(result -> result instanceof CompletableFuture<?> failed ? (CompletableFuture<Object>) failed
+                // Threads of the common pool may have the class loader of another test's application.
+            }, work -> new Thread(work).start()).thenCompose(result -> result instanceof CompletableFuture<?> failed ? (CompletableFuture<Object>) failed
                     : CompletableFuture.completedFuture(result));
         }
 
