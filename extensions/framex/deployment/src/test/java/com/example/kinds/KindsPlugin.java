@@ -191,6 +191,16 @@ public class KindsPlugin {
         return Multi.createFrom().items("one\n", "zwölf\n");
     }
 
+    @OnRequest("/kinds/animals")
+    public List<Animal> animals() {
+        return List.of(new Animal.Cat("Tom"), new Animal.Dog("Rex"));
+    }
+
+    @OnRequest(value = "/kinds/raw_animals", rawResponse = true)
+    public Uni<Map<String, Animal>> rawAnimals() {
+        return Uni.createFrom().item(Map.of("first", new Animal.Cat("Tom")));
+    }
+
     @OnRequest("/kinds/objects")
     public Multi<Order> objects() {
         return Multi.createFrom().items(new Order("a", 1, null), new Order("b", 2, List.of("x")));

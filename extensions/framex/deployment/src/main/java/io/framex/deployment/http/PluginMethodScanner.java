@@ -132,8 +132,15 @@ final class PluginMethodScanner implements MethodScanner {
             handlers.add(new EnvelopeHandler());
         }
         if (resource.json()) {
-            handlers.add(new JsonResultHandler());
-            resource.cached().ifPresent(operation -> handlers.add(new CacheResultHandler()));
+            String declared = DeclaredResult.of(method.returnType());
+            JsonResultHandler json = new JsonResultHandler();
+            json.setDeclared(declared);
+            handlers.add(json);
+            if (resource.cached().isPresent()) {
+                CacheResultHandler kept = new CacheResultHandler();
+                kept.setDeclared(declared);
+                handlers.add(kept);
+            }
         }
         return handlers;
     }

@@ -58,6 +58,13 @@ class InvalidRequestTest {
     }
 
     @Test
+    void reportsEmptyValuesOfTypesOfTheAuthor() {
+        invalid(given().get("/api/v1/kinds/others?id=" + java.util.UUID.randomUUID()
+                + "&uri=u&weekday=MONDAY&price=&letter=x&flag=true").then())
+                .body("data.detail[0].loc", contains("query", "price")).body("data.detail[0].input", is(""));
+    }
+
+    @Test
     void reportsNumbersBeyondAllBounds() {
         invalid(given().contentType("application/json").body("{\"a\":0.1e1000000000000}").patch("/api/v1/kinds/map").then())
                 .body("data.detail[0].type", is("json_invalid")).body("data.detail[0].loc", contains("body"));

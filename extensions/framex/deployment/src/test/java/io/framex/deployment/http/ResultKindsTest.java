@@ -51,6 +51,22 @@ class ResultKindsTest {
     }
 
     @Test
+    void keepsTypeIdsOfElements() {
+        assertThat(given().get("/api/v1/kinds/animals").asString())
+                .endsWith("\"data\":[{\"kind\":\"cat\",\"name\":\"Tom\"},{\"kind\":\"dog\",\"name\":\"Rex\"}]}");
+        assertThat(given().get("/api/v1/kinds/raw_animals").asString())
+                .isEqualTo("{\"first\":{\"kind\":\"cat\",\"name\":\"Tom\"}}");
+    }
+
+    /** JSON has no such parameter (RFC 8259, section 11). */
+    @Test
+    void saysNothingOfACharset() {
+        for (String path : new String[] { "/api/v1/kinds/plain?text=x", "/api/v1/kinds/raw", "/api/v1/kinds/uni?text=x", "/nowhere" }) {
+            assertThat(given().get(path).getHeader("Content-Type")).as(path).isEqualTo("application/json");
+        }
+    }
+
+    @Test
     void leavesThePrefixAwayOnRequest() {
         given().get("/outside").then().statusCode(200).body("data", is("outside"));
         given().get("/api/v1/outside").then().statusCode(404);

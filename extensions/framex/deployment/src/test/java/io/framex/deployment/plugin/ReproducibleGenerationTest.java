@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import com.example.composed.caller.OwnParcel;
 import com.example.composed.provider.Parcel;
 import com.example.composed.provider.TargetPlugin;
+import com.example.kinds.Animal;
 import com.example.kinds.KindsPlugin;
 import com.example.kinds.Money;
 import com.example.kinds.Order;
@@ -31,7 +32,8 @@ import io.quarkus.gizmo2.ClassOutput;
 
 class ReproducibleGenerationTest {
 
-    private static final List<Class<?>> CLASSES = List.of(KindsPlugin.class, Money.class, Order.class, BasePlugin.class,
+    private static final List<Class<?>> CLASSES = List.of(KindsPlugin.class, Money.class, Order.class, Animal.class,
+            Animal.Cat.class, Animal.Dog.class, BasePlugin.class,
             LivelyPlugin.class, ShadowedPlugin.class, ShadowingPlugin.class, Plugin.class, OnRequest.class,
             java.time.DayOfWeek.class, TargetPlugin.class, Parcel.class, OwnParcel.class, client());
 

@@ -2,18 +2,16 @@ package io.framex.runtime.cache;
 
 import java.io.IOException;
 
-import jakarta.ws.rs.core.MediaType;
-
-import org.jboss.resteasy.reactive.server.core.EncodedMediaType;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.serialization.EntityWriter;
 import org.jboss.resteasy.reactive.server.core.serialization.FixedEntityWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 
 import io.framex.runtime.http.Envelope;
+import io.framex.runtime.http.JsonEncoding;
+import io.framex.runtime.http.JsonResultHandler;
 import io.framex.runtime.http.Timestamps;
 import io.quarkus.arc.Arc;
 
@@ -23,10 +21,19 @@ import io.quarkus.arc.Arc;
  */
 public class CacheResultHandler implements ServerRestHandler {
 
-    private static final EncodedMediaType JSON = new EncodedMediaType(MediaType.APPLICATION_JSON_TYPE);
-
-    private volatile ObjectWriter json;
+    private String declared = "";
+    private volatile JsonEncoding json;
     private volatile EntityWriter writer;
+
+    /** As of the handler that has results written as JSON. */
+    public String getDeclared() {
+        return declared;
+    }
+
+    /** Recorded at build time, see {@link JsonResultHandler#setDeclared}. */
+    public void setDeclared(String declared) {
+        this.declared = declared;
+    }
 
     @Override
     public void handle(ResteasyReactiveRequestContext context) throws IOException {
@@ -42,7 +49,7 @@ public class CacheResultHandler implements ServerRestHandler {
             return;
         }
         if (request.isAwaited() && result != null) {
-            byte[] body = json().writeValueAsBytes(result);
+            byte[] body = json().encode(result);
             String timestamp = result instanceof Envelope<?> envelope ? envelope.timestamp() : null;
             request.returned(StoredResponse.of(body, timestamp, request.ttl()));
             send(context, body);
@@ -55,13 +62,13 @@ public class CacheResultHandler implements ServerRestHandler {
             writer = new FixedEntityWriter(new EncodedJsonWriter(), context.getDeployment().getSerialisers());
         }
         context.setResult(body);
-        context.setResponseContentType(JSON);
+        context.setResponseContentType(JsonEncoding.MEDIA_TYPE);
         context.setEntityWriter(writer);
     }
 
-    private ObjectWriter json() {
+    private JsonEncoding json() {
         if (json == null) {
-            json = Arc.container().instance(ObjectMapper.class).get().writer();
+            json = new JsonEncoding(Arc.container().instance(ObjectMapper.class).get(), declared);
         }
         return json;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
@@ -17,6 +18,9 @@ public final class EnvelopeSerializer extends StdSerializer<Envelope<?>> {
     private static final SerializableString MESSAGE = new SerializedString("message");
     private static final SerializableString TIMESTAMP = new SerializedString("timestamp");
     private static final SerializableString DATA = new SerializedString("data");
+
+    /** Attribute with the declared type of the data, where its class does not tell what elements are declared as. */
+    static final Object DECLARED = EnvelopeSerializer.class;
 
     public EnvelopeSerializer() {
         super(Envelope.class, false);
@@ -32,7 +36,16 @@ public final class EnvelopeSerializer extends StdSerializer<Envelope<?>> {
         json.writeFieldName(TIMESTAMP);
         json.writeString(envelope.timestamp());
         json.writeFieldName(DATA);
-        provider.defaultSerializeValue(envelope.data(), json);
+        writeData(envelope.data(), json, provider);
         json.writeEndObject();
+    }
+
+    private static void writeData(Object data, JsonGenerator json, SerializerProvider provider) throws IOException {
+        JavaType declared = data == null ? null : (JavaType) provider.getAttribute(DECLARED);
+        if (declared == null || !declared.getRawClass().isInstance(data)) {
+            provider.defaultSerializeValue(data, json);
+        } else {
+            provider.findTypedValueSerializer(declared, true, null).serialize(data, json, provider);
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.framex.runtime.http;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.core.EncodedMediaType;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.serialization.EntityWriter;
 import org.jboss.resteasy.reactive.server.core.serialization.FixedEntityWriter;
@@ -19,9 +18,18 @@ import io.quarkus.arc.Arc;
  */
 public class JsonResultHandler implements ServerRestHandler {
 
-    private static final EncodedMediaType JSON = new EncodedMediaType(MediaType.APPLICATION_JSON_TYPE);
-
+    private String declared = "";
     private volatile EntityWriter writer;
+
+    /** The declared type of results, where their class does not tell what their elements are declared as; else empty. */
+    public String getDeclared() {
+        return declared;
+    }
+
+    /** Recorded at build time: a type as Jackson's type factory reads it, such as {@code java.util.List<com.example.Animal>}. */
+    public void setDeclared(String declared) {
+        this.declared = declared;
+    }
 
     @Override
     public void handle(ResteasyReactiveRequestContext context) {
@@ -29,14 +37,14 @@ public class JsonResultHandler implements ServerRestHandler {
                 && !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return;
         }
-        context.setResponseContentType(JSON);
+        context.setResponseContentType(JsonEncoding.MEDIA_TYPE);
         context.setEntityWriter(writer(context));
     }
 
     private EntityWriter writer(ResteasyReactiveRequestContext context) {
         if (writer == null) {
-            writer = new FixedEntityWriter(new JsonResultWriter(Arc.container().instance(ObjectMapper.class).get()),
-                    context.getDeployment().getSerialisers());
+            writer = new FixedEntityWriter(new JsonResultWriter(
+                    new JsonEncoding(Arc.container().instance(ObjectMapper.class).get(), declared)), context.getDeployment().getSerialisers());
         }
         return writer;
     }

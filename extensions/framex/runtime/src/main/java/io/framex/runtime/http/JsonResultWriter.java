@@ -13,19 +13,16 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jboss.resteasy.reactive.server.vertx.VertxResteasyReactiveRequestContext;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 
 /** Writes any result as JSON, text included. */
 final class JsonResultWriter implements ServerMessageBodyWriter<Object> {
 
-    private final ObjectWriter writer;
+    private final JsonEncoding encoding;
 
-    JsonResultWriter(ObjectMapper mapper) {
-        this.writer = mapper.writer();
+    JsonResultWriter(JsonEncoding encoding) {
+        this.encoding = encoding;
     }
 
     @Override
@@ -42,12 +39,12 @@ final class JsonResultWriter implements ServerMessageBodyWriter<Object> {
     public void writeResponse(Object result, Type genericType, ServerRequestContext context) throws IOException {
         // Not end(byte[]): that takes a buffer from the pool of the thread, which on a virtual thread is made for this request.
         ((VertxResteasyReactiveRequestContext) context).end(
-                Buffer.buffer(Unpooled.wrappedBuffer(writer.writeValueAsBytes(result))));
+                Buffer.buffer(Unpooled.wrappedBuffer(encoding.encode(result))));
     }
 
     @Override
     public void writeTo(Object result, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream stream) throws IOException {
-        stream.write(writer.writeValueAsBytes(result));
+        stream.write(encoding.encode(result));
     }
 }
