@@ -92,6 +92,7 @@ class RequestSizeTest {
     void answersWhatIsNotHttp() throws IOException {
         for (String nonsense : new String[] { "NONSENSE\r\n\r\n", "GET /\u0001 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "GET " + MANY + " HTTP/1.1\r\nHost: x\r\nA B: c\r\n\r\n",
+                "GET " + MANY + CLOSE + "Host: y\r\n\r\n", "GET " + MANY + CLOSE + "host: x\r\n\r\n",
                 POST + "Content-Length: minus\r\n\r\n{}", POST + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
                 POST + "Transfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n" }) {
             assertThat(answer(nonsense)).as(nonsense).startsWith("HTTP/1.1 400 Bad Request\r\n").contains("{\"status\":400,",

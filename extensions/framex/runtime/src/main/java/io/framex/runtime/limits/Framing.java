@@ -1,5 +1,6 @@
 package io.framex.runtime.limits;
 
+import java.util.Iterator;
 import java.util.List;
 
 import io.framex.runtime.http.ErrorReport;
@@ -23,8 +24,20 @@ final class Framing {
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
             return Refusals.MALFORMED;
         }
+        if (hasSeveralHosts(request)) {
+            return Refusals.MALFORMED;
+        }
         String coding = request.headers().get(HttpHeaderNames.TRANSFER_ENCODING);
         return coding == null || isClear(request, coding) ? null : Refusals.MALFORMED;
+    }
+
+    /** Whoever stands in front may have chosen by another of them (RFC 9112, section 3.2). */
+    private static boolean hasSeveralHosts(HttpRequest request) {
+        Iterator<? extends CharSequence> hosts = request.headers().valueCharSequenceIterator(HttpHeaderNames.HOST);
+        if (hosts.hasNext()) {
+            hosts.next();
+        }
+        return hosts.hasNext();
     }
 
     private static boolean isClear(HttpRequest request, String coding) {
