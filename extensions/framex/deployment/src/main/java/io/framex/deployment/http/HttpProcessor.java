@@ -31,6 +31,7 @@ import io.quarkus.resteasy.reactive.server.spi.MethodScannerBuildItem;
 import io.quarkus.resteasy.reactive.spi.ExceptionMapperBuildItem;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
 import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
+import io.quarkus.vertx.http.deployment.VertxWebRouterBuildItem;
 import io.quarkus.vertx.http.deployment.spi.RouteBuildItem;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -108,6 +109,17 @@ class HttpProcessor {
             handlers.forEach((path, handler) -> routes.produce(
                     RouteBuildItem.newAbsoluteRoute(path).withRequestHandler(handler).build()));
             filters.produce(new FilterBuildItem(recorder.options(), BEFORE_ROUTES));
+        }
+    }
+
+    /** What is not below a plugin or a path of ours, such as {@code /q/...}, does not reach the REST layer. */
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    @Consume(HttpSettingsReadyBuildItem.class)
+    void unknownPaths(HttpRecorder recorder, VertxWebRouterBuildItem routers) {
+        recorder.unknownPaths(routers.getHttpRouter());
+        if (routers.getMainRouter() != null) {
+            recorder.unknownPaths(routers.getMainRouter());
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.framex.deployment.openapi;
 
+import java.util.List;
+
 import org.jboss.jandex.AnnotationTransformation;
 import org.jboss.jandex.DotName;
 
@@ -17,6 +19,7 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.smallrye.openapi.deployment.spi.AddToOpenAPIDefinitionBuildItem;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
 
 /** Completes what SmallRye OpenAPI finds out about plugins, and serves the document. */
 class OpenApiProcessor {
@@ -41,6 +44,15 @@ class OpenApiProcessor {
     @Consume(BeanContainerBuildItem.class)
     FixedPathBuildItem serve(OpenApiRecorder recorder) {
         return new FixedPathBuildItem(PATH, recorder.handler());
+    }
+
+    /** Quarkus' own paths of the document and its page would answer without a body that there is nothing. */
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    void servedOnceOnly(OpenApiRecorder recorder, NonApplicationRootPathBuildItem root, BuildProducer<FixedPathBuildItem> paths) {
+        for (String path : List.of("openapi", "openapi.json", "openapi.yaml", "openapi.yml", "swagger-ui")) {
+            paths.produce(new FixedPathBuildItem(root.resolvePath(path), recorder.nothing()));
+        }
     }
 
     @BuildStep

@@ -94,7 +94,7 @@ class OpenApiHttpTest {
     @ValueSource(strings = { "/q/openapi", "/q/openapi.json", "/q/openapi.yaml", "/openapi", "/q/swagger-ui/",
             "/api/v1/openapi.yaml", "/api/v1/openapi" })
     void isNowhereElse(String path) {
-        given().redirects().follow(false).get(path).then().statusCode(404);
+        given().redirects().follow(false).get(path).then().statusCode(404).body("code", equalTo("FX-404-ROUTE"));
     }
 
     private HttpResponse<byte[]> get(String... headers) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import io.framex.runtime.config.ServerConfig;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** Applies the running configuration to request handling. */
@@ -43,6 +44,12 @@ public class HttpRecorder {
 
     public Handler<RoutingContext> options() {
         return new OptionsHandler();
+    }
+
+    /** Has paths that no route of a router takes, which Vert.x would answer with a page of its own, answered as all others are. */
+    public void unknownPaths(RuntimeValue<Router> router) {
+        router.getValue().errorHandler(ErrorCode.NO_ROUTE.status(),
+                context -> ErrorResponder.send(context, ErrorReport.of(ErrorCode.NO_ROUTE, "Not Found")));
     }
 
     public Handler<RoutingContext> bodySize() {
