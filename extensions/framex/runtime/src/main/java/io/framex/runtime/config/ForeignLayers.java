@@ -24,11 +24,13 @@ final class ForeignLayers {
 
     private final Settings settings;
     private final KnownNode.Table known;
+    private final YamlLines yaml;
     private final List<SettingProblem> problems = new ArrayList<>();
 
     ForeignLayers(Settings settings) {
         this.settings = settings;
         this.known = settings.known().tree();
+        this.yaml = new YamlLines(settings.workingDirectory());
     }
 
     /**
@@ -67,7 +69,8 @@ final class ForeignLayers {
             ConfigValue value = value(context, name);
             if (value != null && !isStray(name, value) && isForeign(value.getSourceName(), value.getConfigSourceOrdinal())) {
                 trees.computeIfAbsent(new Source(value.getSourceName(), value.getConfigSourceOrdinal()),
-                        source -> new PropertyTree()).add(name.substring(PREFIX.length()), value.getValue(), origin(value));
+                        source -> new PropertyTree()).add(name.substring(PREFIX.length()), value.getValue(),
+                        yaml.locate(origin(value), name));
             }
         }
         return trees;
