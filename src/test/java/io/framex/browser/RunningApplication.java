@@ -49,7 +49,7 @@ final class RunningApplication implements AutoCloseable {
     private static List<String> application() {
         String application = System.getProperty("framex.application");
         return application.endsWith(".jar")
-                ? List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", application)
+                ? List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar", application)
                 : List.of(application);
     }
 

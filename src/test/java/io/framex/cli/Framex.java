@@ -16,6 +16,8 @@ final class Framex {
     record Result(int exitCode, String output, String errors) {
     }
 
+    /** No process of a test lives long enough for the slower compiler to pay off. */
+    private static final String BRIEF = "-XX:TieredStopAtLevel=1";
     private static final long LONGEST_RUN_SECONDS = 120;
 
     private final Path folder;
@@ -63,7 +65,7 @@ final class Framex {
     static RunningServer serve(Path jar, Path folder) {
         Path output = temporaryFile();
         Path errors = temporaryFile();
-        Process process = start(List.of(java(), "-jar", jar.toString(), "run", "--port", "0"), folder, Map.of(), output,
+        Process process = start(List.of(java(), BRIEF, "-jar", jar.toString(), "run", "--port", "0"), folder, Map.of(), output,
                 errors);
         return RunningServer.await(process, output, errors);
     }
@@ -99,7 +101,7 @@ final class Framex {
     /** A jar, or a native binary. */
     private static List<String> application() {
         String application = System.getProperty("framex.application");
-        return isNative() ? List.of(application) : List.of(java(), "-jar", application);
+        return isNative() ? List.of(application) : List.of(java(), BRIEF, "-jar", application);
     }
 
     private static String java() {

@@ -53,7 +53,8 @@ public final class FrameXProcess implements AutoCloseable {
             return List.of(binary);
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-jar", Path.of(System.getProperty("application.folder"), "quarkus-run.jar").toString());
+        // No server of a test lives long enough for the slower compiler to pay off.
+        return List.of(java, "-XX:TieredStopAtLevel=1", "-jar", Path.of(System.getProperty("application.folder"), "quarkus-run.jar").toString());
     }
 
     /** Waits until the server listens and its plugins are up. */
