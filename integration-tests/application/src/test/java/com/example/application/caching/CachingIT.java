@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.example.application.server.Client;
 import com.example.application.server.FrameXProcess;
-import com.example.application.server.Reply;
+
+import io.framex.test.ApiReply;
 
 class CachingIT {
 
@@ -26,7 +27,7 @@ class CachingIT {
     void keepsResultsInMemory() {
         try (FrameXProcess server = start("memory").awaitReady()) {
             Client client = new Client(server);
-            Reply first = price(client, "MISS", "pen", 1);
+            ApiReply first = price(client, "MISS", "pen", 1);
             assertThat(price(client, "HIT", "pen", 1).header("X-FrameX-Cache-Key"))
                     .isEqualTo(first.header("X-FrameX-Cache-Key")).hasSize(64);
             price(client, "MISS", "ink", 2);
@@ -92,7 +93,7 @@ class CachingIT {
         }
     }
 
-    private static Reply price(Client client, String status, String item, int call, String... headers) {
+    private static ApiReply price(Client client, String status, String item, int call, String... headers) {
         return expect(client.get("/api/v1/caching/price?item=" + item, headers), status, call);
     }
 
@@ -104,7 +105,7 @@ class CachingIT {
         assertThat(client.postJson("/api/v1/caching/quote", basket).header("X-FrameX-Cache-Status")).isEqualTo(status);
     }
 
-    private static Reply expect(Reply reply, String status, int call) {
+    private static ApiReply expect(ApiReply reply, String status, int call) {
         assertThat(reply.data().get("call").intValue()).isEqualTo(call);
         assertThat(reply.header("X-FrameX-Cache-Status")).isEqualTo(status);
         return reply;

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.example.application.server.Client;
 import com.example.application.server.FrameXProcess;
-import com.example.application.server.Reply;
+
+import io.framex.test.ApiReply;
 
 /** A plugin that does not start, or has too much to do, leaves the others alone. */
 class DegradedServiceIT {
@@ -38,22 +39,22 @@ class DegradedServiceIT {
                 on_start = "hang"
                 """).awaitListening()) {
             Client client = new Client(server);
-            Reply starting = client.get("/api/v1/warehouse/stock").isError(503, "FX-503-STARTING");
+            ApiReply starting = client.get("/api/v1/warehouse/stock").isError(503, "FX-503-STARTING");
             assertThat(starting.header("Retry-After")).isEqualTo("1");
             assertThat(client.get("/health/started").status()).isEqualTo(503);
 
             await().atMost(PATIENCE).until(() -> client.get("/api/v1/shipping/rates").status() == 200);
-            Reply failed = client.get("/api/v1/warehouse/stock").isError(503, "FX-503-FAILED");
+            ApiReply failed = client.get("/api/v1/warehouse/stock").isError(503, "FX-503-FAILED");
             assertThat(failed.header("Retry-After")).isEqualTo("30");
             assertThat(client.get("/health/ready").status()).isEqualTo(503);
             assertThat(client.get("/health/started").status()).isEqualTo(200);
             assertThat(server.output()).contains("onStart took longer than 3s (deployments.warehouse.start_timeout)");
 
             Path parcel = folder.resolve("parcel");
-            CompletableFuture<Reply> held = CompletableFuture
+            CompletableFuture<ApiReply> held = CompletableFuture
                     .supplyAsync(() -> client.get("/api/v1/shipping/hold?file=" + parcel));
             server.awaitOutput("shipping holds");
-            Reply busy = client.get("/api/v1/shipping/rates").isError(503, "FX-503-BUSY");
+            ApiReply busy = client.get("/api/v1/shipping/rates").isError(503, "FX-503-BUSY");
             assertThat(busy.header("Retry-After")).isEqualTo("1");
             assertThat(client.get("/api/v1/books").status()).isEqualTo(200);
             assertThat(server.output()).contains("Plugin \"shipping\" has reached its limit of 1 ongoing requests");

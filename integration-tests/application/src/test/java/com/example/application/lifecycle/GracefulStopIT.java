@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.example.application.server.Client;
 import com.example.application.server.FrameXProcess;
-import com.example.application.server.Reply;
+
+import io.framex.test.ApiReply;
 
 /** What a rolling restart needs, on SIGTERM. */
 class GracefulStopIT {
@@ -35,16 +36,16 @@ class GracefulStopIT {
         Client client = new Client(server);
         assertThat(server.output()).containsSubsequence("warehouse started", "shipping started");
         Path parcel = folder.resolve("parcel");
-        CompletableFuture<Reply> held = CompletableFuture.supplyAsync(() -> client.get("/api/v1/shipping/hold?file=" + parcel));
+        CompletableFuture<ApiReply> held = CompletableFuture.supplyAsync(() -> client.get("/api/v1/shipping/hold?file=" + parcel));
         server.awaitOutput("shipping holds");
 
         server.terminate();
         await("not ready").atMost(PATIENCE).until(() -> client.get("/health/ready").status() == 503);
-        Reply late = client.get("/api/v1/shipping/rates");
+        ApiReply late = client.get("/api/v1/shipping/rates");
         assertThat(late.data().textValue()).isEqualTo("flat");
         assertThat(late.header("Connection")).isEqualTo("close");
         await("refuses").atMost(PATIENCE).until(() -> client.get("/api/v1/shipping/rates").status() == 503);
-        Reply refused = client.get("/api/v1/shipping/rates").isError(503, "FX-503-STOPPING");
+        ApiReply refused = client.get("/api/v1/shipping/rates").isError(503, "FX-503-STOPPING");
         assertThat(refused.header("Retry-After")).isEqualTo("1");
         assertThat(client.get("/health/live").status()).isEqualTo(200);
         assertThat(server.output()).doesNotContain("stopped");

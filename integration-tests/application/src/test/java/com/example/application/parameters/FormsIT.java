@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import com.example.application.server.Client;
 import com.example.application.server.SharedServer;
 
+import io.framex.test.ApiReply;
+
 class FormsIT {
 
     private static final String MULTIPART = "multipart/form-data; boundary=edge";
@@ -48,7 +50,7 @@ class FormsIT {
 
     private static final String END = "--edge--\r\n";
 
-    private com.example.application.server.Reply upload(String path, String... parts) {
+    private io.framex.test.ApiReply upload(String path, String... parts) {
         return client.send("POST", path, BodyPublishers.ofString(String.join("", parts)), "Content-Type", MULTIPART);
     }
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import com.example.application.server.Reply;
 import com.example.application.server.SharedServer;
+
+import io.framex.test.ApiReply;
 
 class RemoteIT {
 
@@ -23,7 +24,7 @@ class RemoteIT {
                 .contains("com.example.orders.Packing.pack(java.lang.String,int) was called on an event loop");
     }
 
-    private static Reply call(String pathAndQuery) {
+    private static ApiReply call(String pathAndQuery) {
         return SharedServer.client().get("/api/v1/remote/" + pathAndQuery);
     }
 }

@@ -1,32 +1,44 @@
 package {{package}};
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.framex.test.FrameXClient;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 class {{class}}Test {
 
+    @TestHTTPResource
+    URI server;
+
+    private FrameXClient client;
+
+    @BeforeEach
+    void connect() {
+        client = FrameXClient.at(server);
+    }
+
     @Test
     void echoesTheMessage() {
-        given().queryParam("message", "hello")
-                .when().get("/api/v1/{{name}}")
-                .then().statusCode(200).body("data", equalTo("{{name}}: hello"));
+        assertEquals("{{name}}: hello",
+                client.get("/api/v1/{{name}}").argument("message", "hello").send().data(String.class));
     }
 
     @Test
     void answersTheTextOfTheModel() {
-        given().contentType("application/json").body("{\"text\": \"hello\"}")
-                .when().post("/api/v1/{{name}}_model")
-                .then().statusCode(200).body("data.text", equalTo("hello"));
+        assertEquals("hello",
+                client.post("/api/v1/{{name}}_model").json(Map.of("text", "hello")).send().data().get("text").textValue());
     }
 
     @Test
     void refusesACallWithoutMessage() {
-        given().when().get("/api/v1/{{name}}")
-                .then().statusCode(422).body("code", equalTo("FX-422-VALIDATION"));
+        client.get("/api/v1/{{name}}").send().isInvalid("missing at query.message");
     }
 }
