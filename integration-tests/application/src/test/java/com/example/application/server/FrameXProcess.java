@@ -32,12 +32,18 @@ public final class FrameXProcess implements AutoCloseable {
 
     /** Starts {@code run} with the given {@code config.toml}, does not wait. */
     public static FrameXProcess start(String configuration, String... arguments) {
+        List<String> line = new ArrayList<>(List.of("run", "--port", "0"));
+        line.addAll(List.of(arguments));
+        return execute(configuration, line);
+    }
+
+    /** Starts any command with the given {@code config.toml}, does not wait. */
+    public static FrameXProcess execute(String configuration, List<String> line) {
         try {
             Path folder = Files.createTempDirectory("framex-it");
             Files.writeString(folder.resolve("config.toml"), configuration);
             List<String> command = new ArrayList<>(launch());
-            command.addAll(List.of("run", "--port", "0"));
-            command.addAll(List.of(arguments));
+            command.addAll(line);
             Path output = folder.resolve("output.txt");
             Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                     .redirectOutput(output.toFile()).start();
