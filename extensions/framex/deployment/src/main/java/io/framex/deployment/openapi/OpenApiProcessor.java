@@ -6,6 +6,7 @@ import org.jboss.jandex.AnnotationTransformation;
 import org.jboss.jandex.DotName;
 
 import io.framex.deployment.http.FixedPathBuildItem;
+import io.framex.deployment.plugin.CachedMethodsBuildItem;
 import io.framex.runtime.ProductVersion;
 import io.framex.runtime.openapi.OpenApiRecorder;
 import io.framex.runtime.openapi.PreparedOnDemand;
@@ -27,9 +28,11 @@ class OpenApiProcessor {
     private static final String PATH = "/api/v1/openapi.json";
 
     @BuildStep
-    void describe(DocumentedPluginsBuildItem plugins, BuildProducer<AddToOpenAPIDefinitionBuildItem> filters) {
+    void describe(DocumentedPluginsBuildItem plugins, CachedMethodsBuildItem cached,
+            BuildProducer<AddToOpenAPIDefinitionBuildItem> filters) {
         filters.produce(new AddToOpenAPIDefinitionBuildItem(new ProductFilter(ProductVersion.current())));
         filters.produce(new AddToOpenAPIDefinitionBuildItem(new PluginOperationsFilter(plugins.catalog())));
+        filters.produce(new AddToOpenAPIDefinitionBuildItem(new CachedOperationsFilter(cached.operations())));
     }
 
     @BuildStep

@@ -39,9 +39,14 @@ class PluginOperationsFilter implements OASFilter {
 
     private static Optional<Operation> find(OpenAPI document, HttpApi api) {
         return Optional.ofNullable(document.getPaths())
-                .map(paths -> paths.getPathItem(api.path().replaceAll("\\{\\s*(\\w[\\w.-]*)[^}]*}", "{$1}")))
+                .map(paths -> paths.getPathItem(documented(api.path())))
                 .map(PathItem::getOperations)
                 .map(operations -> operations.get(PathItem.HttpMethod.valueOf(api.method())));
+    }
+
+    /** A path template as the document has it, without the expressions that its parameters must match. */
+    static String documented(String path) {
+        return path.replaceAll("\\{\\s*(\\w[\\w.-]*)[^}]*}", "{$1}");
     }
 
     private static void complete(Operation operation, PluginDescriptor plugin, HttpApi api, StandardComponents components) {

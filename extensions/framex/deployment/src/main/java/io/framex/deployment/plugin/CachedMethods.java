@@ -58,10 +58,11 @@ final class CachedMethods {
                 keyBuilder(cached).map(DotName::toString).orElse("")));
     }
 
-    /** Whether no method is cached. */
-    static boolean isUnused(Collection<PluginModel> plugins) {
+    /** The operations that are cached, as method and path. */
+    static Set<String> operations(Collection<PluginModel> plugins) {
         return plugins.stream().flatMap(plugin -> plugin.methods().stream())
-                .noneMatch(model -> model.method().hasDeclaredAnnotation(CACHED));
+                .filter(model -> model.method().hasDeclaredAnnotation(CACHED)).flatMap(model -> model.http().stream())
+                .map(api -> api.method() + ' ' + api.path()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Classes of key builders, sorted. */

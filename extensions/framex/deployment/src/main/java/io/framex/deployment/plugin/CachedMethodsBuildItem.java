@@ -8,17 +8,22 @@ import io.quarkus.builder.item.SimpleBuildItem;
 /** What the request cache has to do in the application. */
 public final class CachedMethodsBuildItem extends SimpleBuildItem {
 
-    private final boolean empty;
+    private final List<String> operations;
     private final List<String> keyBuilders;
 
-    CachedMethodsBuildItem(boolean empty, Collection<String> keyBuilders) {
-        this.empty = empty;
+    CachedMethodsBuildItem(Collection<String> operations, Collection<String> keyBuilders) {
+        this.operations = List.copyOf(operations);
         this.keyBuilders = List.copyOf(keyBuilders);
     }
 
     /** Whether no method is cached. */
     public boolean isEmpty() {
-        return empty;
+        return operations.isEmpty();
+    }
+
+    /** The operations that are cached, such as {@code GET /api/v1/price}. */
+    public List<String> operations() {
+        return operations;
     }
 
     /** Classes of the authors' key builders. */

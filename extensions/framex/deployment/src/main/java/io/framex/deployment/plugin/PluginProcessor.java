@@ -77,7 +77,7 @@ class PluginProcessor {
 
     @BuildStep
     CachedMethodsBuildItem cached(PluginModelsBuildItem models, CombinedIndexBuildItem combinedIndex) {
-        return new CachedMethodsBuildItem(CachedMethods.isUnused(models.plugins()),
+        return new CachedMethodsBuildItem(CachedMethods.operations(models.plugins()),
                 CachedMethods.keyBuilders(combinedIndex.getComputingIndex()));
     }
 

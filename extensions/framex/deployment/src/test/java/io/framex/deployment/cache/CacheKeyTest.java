@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
 import java.util.logging.Level;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class CacheKeyTest {
         assertThat(expect("MISS", given().get("/api/v1/number?n=2"), 2001)).isNotEqualTo(key);
         given().head("/api/v1/number?n=1").then().statusCode(200).header("X-FrameX-Cache-Status", "HIT");
         given().get("/api/v1/plain").then().header("X-FrameX-Cache-Status", nullValue());
+    }
+
+    @Test
+    void isDescribedInTheDocument() {
+        String operation = "paths.'/api/v1/number'.get.";
+        String plain = "paths.'/api/v1/plain'.get.";
+        given().get("/api/v1/openapi.json").then().statusCode(200)
+                .body(operation + "responses.'200'.headers.'X-FrameX-Cache-Status'.schema.enum",
+                        is(List.of("DISABLED", "BYPASS", "HIT", "MISS", "REFRESH")))
+                .body(operation + "responses.'200'.headers.'X-FrameX-Cache-Key'.schema.type", is("string"))
+                .body(operation + "parameters.find { it.name == 'X-FrameX-Cache' }.in", is("header"))
+                .body(plain + "responses.'200'.headers", nullValue());
     }
 
     @Test
