@@ -128,8 +128,8 @@ class RunIT {
                         "config/application.yaml:2: not valid YAML: mapping values are not allowed here"),
                 arguments("config/application.yaml", "framex:\n  server:\n    port: 0\n    hots: x\n",
                         "config/application.yaml:4: unknown key \"server.hots\"; did you mean \"server.host\"?"),
-                arguments("config/application.yaml", "framex:\n  server:\n    port: many\n",
-                        "config/application.yaml:3: \"server.port\" must be an integer between 0 and 65535, not \"many\""),
+                arguments("config/application.yaml", "framex:\n  cache:\n    ttl: many\n", "config/application.yaml:3: "
+                        + "\"cache.ttl\" must be an integer at least 1, or -1, not \"many\""),
                 arguments("config/application.properties", "a=\\u00zz\n",
                         "config/application.properties: not a valid properties file: Malformed \\uxxxx encoding."),
                 arguments("config/application.properties", "framex.server.host=${nowhere}\n",
