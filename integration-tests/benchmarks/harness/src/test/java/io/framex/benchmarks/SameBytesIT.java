@@ -12,8 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is compared must do the same: both applications answer with the same headers and bytes, save for the time. */
+/**
+ * What is compared must do the same: both applications answer with the same headers and bytes, save for the time, and for
+ * the charset that Quarkus adds to JSON; RFC 8259, section 11, defines none, and FrameX sends none.
+ */
 class SameBytesIT {
+
+    private static final String CHARSET = ";charset=UTF-8";
 
     private static Server framex;
     private static Server plain;
@@ -36,7 +41,7 @@ class SameBytesIT {
             "/api/v1/echo_uni?message=a+b%26c" })
     void answersAreAlike(String path) throws IOException {
         String[] ours = answer(framex, path).split("\r\n\r\n", 2);
-        String[] theirs = answer(plain, path).split("\r\n\r\n", 2);
+        String[] theirs = answer(plain, path).replaceFirst(CHARSET, "").split("\r\n\r\n", 2);
 
         assertThat(ours[0]).startsWith("HTTP/1.1 200 OK\r\n");
         // Vert.x adds Connection at another place where the request is counted for a graceful stop.
