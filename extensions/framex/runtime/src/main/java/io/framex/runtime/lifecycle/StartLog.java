@@ -20,7 +20,8 @@ final class StartLog {
                     .infof("Found plugin HTTP API \"%s\" from plugin(%s)", path, plugin.name()));
             plugin.functionApis().forEach(api -> LOG
                     .infof("Found plugin FUNC API \"%s\" from plugin(%s)", api.name(), plugin.name()));
-            if (plugin.httpApis().isEmpty() && plugin.functionApis().isEmpty()) {
+            // Built-in ones serve what is no API of a plugin.
+            if (plugin.httpApis().isEmpty() && plugin.functionApis().isEmpty() && !plugin.identity().builtin()) {
                 LOG.warnf("No relevant API found in plugin(%s)", plugin.name());
             }
         }

@@ -1,0 +1,89 @@
+package io.framex.rpc.deployment;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkus.test.QuarkusUnitTest;
+import io.restassured.specification.RequestSpecification;
+
+/** Who may do what where there are keys. */
+class BrokerKeysTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
+            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.unknown_apps", "reject")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.admin_keys", "root-key")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.apps.alpha.keys", "alpha-key,older-alpha-key")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.apps.beta.keys", "beta-key")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.apps.beta.destinations", "*@beta.example");
+
+    private static final String TO_BETA = """
+            {"app_name": "beta", "func_name": "f", "destination": "%s"}""";
+
+    @BeforeEach
+    void awaitStarted() {
+        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+    }
+
+    private static RequestSpecification with(String key) {
+        return given().header("X-API-Key", key).contentType("application/json");
+    }
+
+    private static String send(String key) {
+        return with(key).body(TO_BETA.formatted("bob@beta.example")).post("/rpc/send").then().statusCode(200).extract().path("id");
+    }
+
+    @Test
+    void withoutAValidKeyThereIsNothing() {
+        given().get("/rpc/status/x").then().statusCode(401).header("WWW-Authenticate", "Bearer realm=\"framex-rpc\"")
+                .body("detail", is("A valid key is required"));
+        with("wrong").get("/rpc/status/x").then().statusCode(401);
+        given().header("X-API-Key", "root-key").header("X-API-Key", "root-key").get("/rpc/status/x").then().statusCode(401);
+        given().contentType("application/json").body("{}").post("/rpc/send").then().statusCode(401);
+        given().get("/").then().statusCode(200);
+    }
+
+    @Test
+    void statusAndCancelAreForTheSenderAndAdmins() {
+        String id = send("alpha-key");
+        with("alpha-key").get("/rpc/status/" + id).then().statusCode(200);
+        with("older-alpha-key").get("/rpc/status/" + id).then().statusCode(200);
+        given().header("Authorization", "Bearer alpha-key").get("/rpc/status/" + id).then().statusCode(200);
+        given().header("Authorization", "root-key").get("/rpc/status/" + id).then().statusCode(200);
+        with("beta-key").get("/rpc/status/" + id).then().statusCode(404);
+        with("beta-key").delete("/rpc/status/" + id).then().statusCode(404);
+        with("alpha-key").delete("/rpc/status/" + id).then().statusCode(200).body("error", is("cancelled"));
+    }
+
+    @Test
+    void onlyTheApplicationPollsRepliesAndRegisters() {
+        String id = send("alpha-key");
+        with("alpha-key").get("/rpc/inbox/beta").then().statusCode(403);
+        with("alpha-key").body("{\"functions\": {}}").put("/rpc/schema/beta").then().statusCode(403);
+        String lease = with("beta-key").get("/rpc/inbox/beta").then().statusCode(200).body("requests", hasSize(1))
+                .extract().path("requests[0].lease");
+        String reply = "{\"lease\": \"" + lease + "\", \"result\": 1}";
+        with("alpha-key").body(reply).post("/rpc/reply/" + id).then().statusCode(404);
+        with("beta-key").body(reply).post("/rpc/reply/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void deadLettersAreForAdminsOnly() {
+        with("alpha-key").get("/rpc/dead").then().statusCode(403);
+        with("alpha-key").delete("/rpc/dead/x").then().statusCode(403);
+        with("root-key").get("/rpc/dead").then().statusCode(200);
+    }
+
+    @Test
+    void anApplicationAnswersForItsAddressesOnly() {
+        with("alpha-key").body(TO_BETA.formatted("bob@other.example")).post("/rpc/send").then().statusCode(404);
+    }
+}

@@ -1,0 +1,278 @@
+package io.framex.rpc.deployment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.QuarkusUnitTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+
+/** What senders and answering applications see of a broker without keys that keeps requests in memory. */
+class BrokerTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
+            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "echo,rpc")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.delivery.request_ttl", "60s")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.delivery.lease", "1500ms")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.delivery.backoff", "1ms")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.delivery.max_attempts", "2")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.max_queue", "1000");
+
+    private static final String TO_ECHO = """
+            {"app_name": "echo", "func_name": "%s", "destination": "bob@example.com", "params": %s, "blocking": %s}""";
+
+    @BeforeEach
+    void awaitStarted() {
+        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+    }
+
+    private static ValidatableResponse send(String body, Object... headers) {
+        return headers.length == 0 ? given().contentType("application/json").body(body).post("/rpc/send").then()
+                : given().contentType("application/json").header((String) headers[0], headers[1]).body(body)
+                        .post("/rpc/send").then();
+    }
+
+    private static String to(String app, boolean blocking, double timeout) {
+        return """
+                {"app_name": "%s", "func_name": "f", "destination": "bob@example.com", "params": {"x": 1.10, "é": [null]},
+                 "blocking": %s, "timeout": %s, "headers": {"X-Request-ID": "123"}}""".formatted(app, blocking, timeout);
+    }
+
+    private static Map<String, Object> pull(String app) {
+        List<Map<String, Object>> requests = given().queryParam("wait", "10").get("/rpc/inbox/" + app).then().statusCode(200)
+                .extract().path("requests");
+        return requests.get(0);
+    }
+
+    private static ValidatableResponse reply(Map<String, Object> request, String member, String json) {
+        return given().contentType("application/json").body("{\"lease\": \"%s\", \"%s\": %s}".formatted(request.get("lease"),
+                member, json)).post("/rpc/reply/" + request.get("id")).then();
+    }
+
+    private static void awaitStatus(String id, String status) {
+        Awaitility.await().untilAsserted(() -> given().get("/rpc/status/" + id).then().statusCode(200)
+                .body("status", is(status)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "confess", "EchoPlugin.confess", "echo.EchoPlugin.confess" })
+    void aFunctionOfAPluginAnswers(String function) {
+        send(TO_ECHO.formatted(function, "{\"message\": \"原神\"}", true)).statusCode(200)
+                .contentType("application/json").body("status", is("completed"), "result", is("Got your message: 原神"),
+                        "func_name", is(function), "error", nullValue(), "id", matchesPattern("[A-Za-z0-9_-]{24}"),
+                        "created_at", matchesPattern("\\d{4}-\\d\\d-\\d\\dT.*Z"), "completed_at", not(nullValue()));
+    }
+
+    @Test
+    void theAnswerOfANonBlockingRequestIsReadLater() {
+        String id = send(TO_ECHO.formatted("confess", "{\"message\": \"m\"}", false)).statusCode(200)
+                .body("status", is("pending"), "result", nullValue(), "completed_at", nullValue()).extract().path("id");
+        awaitStatus(id, "completed");
+        given().get("/rpc/status/" + id).then().body("result", is("Got your message: m"));
+    }
+
+    @Test
+    void wrongParametersFailWithAMessage() {
+        send(TO_ECHO.formatted("confess", "{\"massage\": \"m\"}", true)).statusCode(200).body("status", is("failed"),
+                "error", equalTo("Invalid arguments for echo.EchoPlugin.confess: [massage] Unexpected keyword argument; "
+                        + "[query, message] Field required"));
+    }
+
+    @Test
+    void aBlockingRequestToAnUnknownApplicationIsRefusedAtOnce() {
+        send(to("nobody", true, 60)).statusCode(404).body("detail", matchesPattern(".*\"nobody\".*"));
+    }
+
+    @Test
+    void anApplicationPullsAndReplies() {
+        String id = send(to("pulling", false, 60)).statusCode(200).body("status", is("pending")).extract().path("id");
+        Map<String, Object> request = pull("pulling");
+        assertThat(request).containsEntry("id", id).containsEntry("app_name", "pulling").containsEntry("func_name", "f")
+                .containsEntry("destination", "bob@example.com").containsEntry("attempt", 1)
+                .containsEntry("headers", Map.of("X-Request-ID", "123"));
+        given().get("/rpc/status/" + id).then().body("status", is("processing"));
+        reply(request, "result", "{\"sum\": 1.10}").statusCode(200).body("status", is("completed"));
+        String status = given().get("/rpc/status/" + id).asString();
+        assertThat(status).contains("\"result\":{\"sum\":1.10}");
+        reply(request, "result", "2").statusCode(409);
+    }
+
+    @Test
+    void aBlockingSenderGetsTheReplyOfAnApplicationThatPulls() {
+        given().get("/rpc/inbox/waited").then().statusCode(200).body("requests", hasSize(0));
+        CompletableFuture<Void> worker = CompletableFuture.runAsync(() -> reply(pull("waited"), "error", "\"no luck\""));
+        send(to("waited", true, 20)).statusCode(200).body("status", is("failed"), "error", is("no luck"));
+        worker.join();
+    }
+
+    @Test
+    void whenTheTimeRunsOutTheWorkGoesOn() {
+        given().get("/rpc/inbox/slow").then().statusCode(200);
+        String id = send(to("slow", true, 0.1)).statusCode(200).body("status", is("processing")).extract().path("id");
+        reply(pull("slow"), "result", "null").statusCode(200);
+        given().get("/rpc/status/" + id).then().body("status", is("completed"), "result", nullValue());
+    }
+
+    @Test
+    void aRequestThatNobodyAnswersIsTriedAgainAndThenADeadLetter() {
+        String id = send(to("crashing", false, 60)).extract().path("id");
+        Map<String, Object> first = pull("crashing");
+        Map<String, Object> second = pull("crashing");
+        assertThat(second).containsEntry("id", id).containsEntry("attempt", 2);
+        assertThat(second.get("lease")).isNotEqualTo(first.get("lease"));
+        reply(first, "result", "1").statusCode(409).body("detail", is("The lease has ended, or the request was answered already"));
+        awaitStatus(id, "failed");
+        given().get("/rpc/status/" + id).then()
+                .body("error", is("given up after 2 attempts: the lease ended without an answer"));
+        given().get("/rpc/dead").then().statusCode(200).body("requests.id", hasItem(id), "requests.attempts", hasItem(2));
+
+        given().post("/rpc/dead/" + id + "/retry").then().statusCode(200).body("status", is("pending"));
+        given().get("/rpc/dead").then().body("requests.id", not(hasItem(id)));
+        reply(pull("crashing"), "result", "7").statusCode(200);
+        given().get("/rpc/status/" + id).then().body("result", is(7));
+        given().post("/rpc/dead/" + id + "/retry").then().statusCode(404);
+    }
+
+    @Test
+    void aCancelledRequestFailsAndIsNotHandedOut() {
+        String id = send(to("cancelled", false, 60)).extract().path("id");
+        given().delete("/rpc/status/" + id).then().statusCode(200).body("status", is("failed"), "error", is("cancelled"));
+        given().get("/rpc/inbox/cancelled").then().body("requests", hasSize(0));
+        given().delete("/rpc/status/none").then().statusCode(404).body("detail", is("Request not found"));
+    }
+
+    @Test
+    void aRepeatedRequestGetsTheSameId() {
+        String id = send(to("repeated", false, 60), "Idempotency-Key", "k1").statusCode(200).extract().path("id");
+        send(to("repeated", false, 30), "Idempotency-Key", "k1").statusCode(200).body("id", is(id));
+        send(to("repeated", false, 60), "Idempotency-Key", "k2").statusCode(200).body("id", not(is(id)));
+        send(to("other", false, 60), "Idempotency-Key", "k1").statusCode(422)
+                .body("detail[0].loc", is(List.of("header", "Idempotency-Key")));
+    }
+
+    @Test
+    void aBroadcastTellsWhatWasAcceptedInOrder() {
+        List<String> ids = given().contentType("application/json").body("""
+                {"func_name": "notify", "params": {"message": "System update"}, "destinations": [
+                  "syft://alice@example.com/app_data/notifier/rpc/tell", "bob@example.com",
+                  "syft://carol@example.com/app_data/notifier/rpc/tell"]}""").post("/rpc/broadcast").then().statusCode(200)
+                .body("request_ids", hasSize(2), "rejected", hasSize(1), "rejected[0].destination", is("bob@example.com"),
+                        "rejected[0].code", is("invalid_destination"))
+                .extract().path("request_ids");
+        given().get("/rpc/status/" + ids.get(0)).then().body("func_name", is("notify"));
+        Map<String, Object> first = pull("notifier");
+        assertThat(first).containsEntry("func_name", "tell").containsEntry("id", ids.get(0));
+        assertThat(pull("notifier")).containsEntry("id", ids.get(1));
+    }
+
+    @Test
+    void schemasAreThoseOfPluginsOrRegistered() {
+        given().get("/rpc/schema/echo").then().statusCode(200).body("app_name", is("echo"),
+                "functions.confess.params", is(Map.of("message", "string")),
+                "functions.confess.json_schema.required", is(List.of("message")));
+        given().get("/rpc/schema/calculator").then().statusCode(404).body("detail", is("No application \"calculator\" is known"));
+        given().contentType("application/json").body("""
+                {"functions": {"add": {"params": {"a": "number"}, "returns": "number", "description": "Add"}}}""")
+                .put("/rpc/schema/calculator").then().statusCode(200);
+        given().get("/rpc/schema/calculator").then().statusCode(200).body("functions.add.description", is("Add"),
+                "functions.add.params", is(Map.of("a", "number")));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        send("{\"app_name\": \"\", \"func_name\": \"../x\", \"destination\": \"x\", \"params\": [], \"timeout\": 301,"
+                + "\"blocking\": 1, \"headers\": {\"a b\": \"c\"}}").statusCode(422)
+                .body("detail.type", is(List.of("string_too_short", "string_pattern_mismatch", "value_error", "dict_type",
+                        "bool_type", "less_than_equal", "value_error")),
+                        "detail[0].loc", is(List.of("body", "app_name")), "detail.msg", everyItem(not(nullValue())));
+        send("{}").statusCode(422).body("detail.type", is(List.of("missing", "missing", "missing")));
+        send("{\"app_name\": ").statusCode(422).body("detail[0].type", is("json_invalid"));
+        send("").statusCode(422);
+        send(to("a", false, 0)).statusCode(422).body("detail[0].type", is("greater_than"));
+        send("{\"app_name\": \"a\", \"func_name\": \"f\", \"destination\": \"a@b.c\", \"params\": {\"x\": \""
+                + "y".repeat(1_000_000) + "\"}}").statusCode(422).body("detail[0].loc", is(List.of("body", "params")));
+        send(" ".repeat(5 << 20)).statusCode(413).body("detail", is("The request body is too large"));
+    }
+
+    @Test
+    void aFullQueueRefuses() {
+        String body = to("full", false, 60);
+        IntStream.range(0, 1000).parallel().forEach(i -> send(body).statusCode(200));
+        send(body).statusCode(503).header("Retry-After", "1").body("detail", is("The queue of this application is full"));
+        send(to("notfull", false, 60)).statusCode(200);
+    }
+
+    @Test
+    void requestsAreStreamedAsEvents() throws IOException, InterruptedException {
+        HttpResponse<java.io.InputStream> stream = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/rpc/inbox/streamed?max=1"))
+                        .header("Accept", "text/event-stream").timeout(Duration.ofSeconds(20)).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body()))) {
+            String first = send(to("streamed", false, 60)).extract().path("id");
+            String second = send(to("streamed", false, 60)).extract().path("id");
+            Map<String, Object> request = io.restassured.path.json.JsonPath.from(nextEvent(lines)).getMap("$");
+            assertThat(request).containsEntry("id", first);
+            given().get("/rpc/status/" + second).then().body("status", is("pending"));
+            reply(request, "result", "1").statusCode(200);
+            assertThat(nextEvent(lines)).contains(second);
+        }
+    }
+
+    private static String nextEvent(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (!line.startsWith("data: ")) {
+            line = lines.readLine();
+        }
+        return line.substring("data: ".length());
+    }
+
+    @Test
+    void whatIsNotServedIsRefusedInTheSameForm() {
+        given().get("/").then().statusCode(200).body("status", is("running"), "endpoints.send", is("/rpc/send"));
+        given().get("/rpc/send").then().statusCode(405).header("Allow", "POST").body("detail", is("Method Not Allowed"));
+        given().get("/rpc/nothing").then().statusCode(404).body("detail", is("Not Found"));
+        given().get("/rpc/inbox/a?max=0").then().statusCode(422).body("detail[0].loc", is(List.of("query", "max")));
+        given().get("/api/v1/echo?message=m").then().statusCode(200).body("data", is("m"));
+    }
+
+    @Test
+    void theDocumentDescribesIt() {
+        Map<String, Object> paths = given().get("/api/v1/openapi.json").then().statusCode(200).extract().path("paths");
+        assertThat(paths).containsKeys("/rpc/send", "/rpc/broadcast", "/rpc/status/{request_id}", "/rpc/schema/{app_name}",
+                "/rpc/inbox/{app_name}", "/rpc/reply/{request_id}", "/rpc/dead", "/rpc/dead/{request_id}/retry");
+        given().get("/api/v1/openapi.json").then().body("components.schemas.keySet()",
+                hasItems("RpcSendRequest", "RpcStatus"));
+    }
+}

@@ -1,0 +1,84 @@
+package io.framex.rpc.answer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.framex.rpc.store.Outcome;
+import io.framex.rpc.store.RequestRecord;
+import io.framex.rpc.store.RequestStore;
+
+/** Takes requests out of one queue and hands them to its answerer, so many at a time. Thread safe. */
+public final class Dispatcher {
+
+    private final String queue;
+    private final RequestStore store;
+    private final Answerer answerer;
+    private final int limit;
+    private final Duration lease;
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger signals = new AtomicInteger();
+    private volatile boolean starved;
+    private volatile boolean stopped;
+
+    /**
+     * @param limit how many attempts are under way at the same time
+     * @param lease how long one attempt may take
+     */
+    public Dispatcher(String queue, RequestStore store, Answerer answerer, int limit, Duration lease) {
+        this.queue = queue;
+        this.store = store;
+        this.answerer = answerer;
+        this.limit = limit;
+        this.lease = lease;
+    }
+
+    /** There may be requests in the queue. */
+    public void wake() {
+        // One caller works for all who come meanwhile, so that answers that are there at once do not nest.
+        if (signals.getAndIncrement() != 0) {
+            return;
+        }
+        int seen = 1;
+        do {
+            take();
+            seen = signals.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    /** Takes no more requests. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void take() {
+        int room = limit - running.get();
+        if (stopped || room <= 0) {
+            starved = true;
+            return;
+        }
+        running.addAndGet(room);
+        store.lease(queue, room, lease).whenComplete((leased, failure) -> {
+            List<RequestRecord> requests = failure == null ? leased : List.of();
+            running.addAndGet(requests.size() - room);
+            if (requests.size() == room || starved) {
+                starved = false;
+                wake();
+            }
+            requests.forEach(this::answer);
+        });
+    }
+
+    private void answer(RequestRecord request) {
+        answerer.answer(request)
+                .exceptionally(failure -> new Outcome.Retry("the answerer failed", true))
+                .thenCompose(outcome -> store.settle(request.submission().id(), request.state().lease(), outcome))
+                .whenComplete((settled, failure) -> {
+                    running.decrementAndGet();
+                    if (starved) {
+                        starved = false;
+                        wake();
+                    }
+                });
+    }
+}

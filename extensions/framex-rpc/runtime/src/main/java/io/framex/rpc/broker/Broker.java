@@ -1,0 +1,138 @@
+package io.framex.rpc.broker;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.framex.rpc.access.Keys;
+import io.framex.rpc.answer.Answerer;
+import io.framex.rpc.answer.Dispatcher;
+import io.framex.rpc.answer.LocalFunctions;
+import io.framex.rpc.answer.Routes;
+import io.framex.rpc.config.RpcConfig;
+import io.framex.rpc.store.RequestRecord;
+import io.framex.rpc.store.RequestStore;
+import io.framex.rpc.store.StoreListener;
+import io.framex.rpc.store.Target;
+
+/** A running broker: brings requests from the store to whoever answers them, and answers to whoever waits. Thread safe. */
+public final class Broker implements StoreListener, AutoCloseable {
+
+    private final RpcConfig config;
+    private final Keys keys;
+    private final RequestStore store;
+    private final LocalFunctions functions;
+    private final Routes routes;
+    private final Waits waits = new Waits();
+    private final Inbox inbox;
+    private final Map<String, Dispatcher> dispatchers = new HashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean stopping;
+
+    public Broker(RpcConfig config, RequestStore store, LocalFunctions functions) {
+        this.config = config;
+        this.keys = Keys.of(config);
+        this.store = store;
+        this.functions = functions;
+        this.routes = new Routes(config, functions);
+        this.inbox = new Inbox(store, config.delivery().lease());
+    }
+
+    /** Has an answerer work on a queue. Called before {@link #open}. */
+    public void dispatch(String queue, Answerer answerer, int limit, Duration lease) {
+        dispatchers.put(queue, new Dispatcher(queue, store, answerer, limit, lease));
+    }
+
+    /** Recovers what was accepted before. Called once, on a thread that may block. */
+    public void open() {
+        store.open(this);
+    }
+
+    @Override
+    public String queueOf(Target target) {
+        return routes.queueOf(target);
+    }
+
+    @Override
+    public void available(String queue) {
+        Dispatcher dispatcher = dispatchers.get(queue);
+        if (dispatcher != null) {
+            dispatcher.wake();
+        } else {
+            Routes.appOf(queue).ifPresent(inbox::serve);
+        }
+    }
+
+    @Override
+    public void settled(RequestRecord request) {
+        waits.settled(request);
+    }
+
+    /** Whether anybody is known who answers such a request. */
+    public boolean isKnown(Target target) {
+        return routes.isKnown(target, store.apps().containsKey(target.app()));
+    }
+
+    /**
+     * Takes one of the places for those who wait.
+     *
+     * @return whether there was one; {@link #leaveWaiting} has to follow then
+     */
+    public boolean enterWaiting() {
+        if (waiting.incrementAndGet() > config.maxWaiting()) {
+            waiting.decrementAndGet();
+            return false;
+        }
+        return true;
+    }
+
+    /** Follows each successful {@link #enterWaiting} once. */
+    public void leaveWaiting() {
+        waiting.decrementAndGet();
+    }
+
+    /** Nothing new is accepted, and nobody waits any longer. */
+    public void stop() {
+        stopping = true;
+        dispatchers.values().forEach(Dispatcher::stop);
+        waits.end();
+        inbox.end();
+    }
+
+    /** Whether {@link #stop} was called. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /** Closes the store; everything accepted stays in it. Called once, on a thread that may block. */
+    @Override
+    public void close() {
+        stop();
+        store.close();
+    }
+
+    public RpcConfig config() {
+        return config;
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    public RequestStore store() {
+        return store;
+    }
+
+    public LocalFunctions functions() {
+        return functions;
+    }
+
+    public Waits waits() {
+        return waits;
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+}

@@ -1,0 +1,92 @@
+package io.framex.rpc.broker;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.framex.rpc.store.RequestRecord;
+import io.framex.rpc.store.RequestStore;
+
+/** Those who wait for requests of one application, served one after the other. Thread safe. */
+final class Line {
+
+    private final String queue;
+    private final RequestStore store;
+    private final Duration lease;
+    private final Deque<Taker> takers = new ArrayDeque<>();
+    /** Reasons to look into the queue that have not been acted upon; whoever raises it from 0 does the looking. */
+    private final AtomicInteger signals = new AtomicInteger();
+
+    Line(String queue, RequestStore store, Duration lease) {
+        this.queue = queue;
+        this.store = store;
+        this.lease = lease;
+    }
+
+    void join(Taker taker) {
+        synchronized (takers) {
+            takers.add(taker);
+        }
+        serve();
+    }
+
+    void leave(Taker taker) {
+        synchronized (takers) {
+            takers.remove(taker);
+        }
+    }
+
+    /** There may be requests in the queue, or takers in the line. */
+    void serve() {
+        if (signals.getAndIncrement() == 0) {
+            work(1);
+        }
+    }
+
+    void end() {
+        for (Taker taker = next(); taker != null; taker = next()) {
+            taker.take(List.of());
+        }
+    }
+
+    private void work(int seen) {
+        int acting = seen;
+        while (acting != 0) {
+            Taker taker = next();
+            int room = taker == null ? 0 : taker.room();
+            if (taker == null) {
+                acting = signals.addAndGet(-acting);
+            } else if (room > 0) {
+                CompletableFuture<List<RequestRecord>> leased = store.lease(queue, room, lease).toCompletableFuture();
+                if (!leased.isDone()) {
+                    int resumed = acting;
+                    leased.whenComplete((requests, failure) -> work(
+                            give(taker, failure == null ? requests : List.of()) ? resumed : signals.addAndGet(-resumed)));
+                    return;
+                }
+                boolean given = give(taker, leased.isCompletedExceptionally() ? List.of() : leased.join());
+                acting = given ? acting : signals.addAndGet(-acting);
+            }
+        }
+    }
+
+    private boolean give(Taker taker, List<RequestRecord> requests) {
+        if (requests.isEmpty()) {
+            synchronized (takers) {
+                takers.addFirst(taker);
+            }
+            return false;
+        }
+        taker.take(requests);
+        return true;
+    }
+
+    private Taker next() {
+        synchronized (takers) {
+            return takers.poll();
+        }
+    }
+}

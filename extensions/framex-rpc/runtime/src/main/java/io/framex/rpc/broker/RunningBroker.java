@@ -1,0 +1,89 @@
+package io.framex.rpc.broker;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.nio.file.Path;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.framex.PluginApis;
+import io.framex.rpc.answer.LocalAnswerer;
+import io.framex.rpc.answer.LocalFunctions;
+import io.framex.rpc.answer.Routes;
+import io.framex.rpc.config.DeliveryConfig;
+import io.framex.rpc.config.RpcConfig;
+import io.framex.rpc.config.StoreKind;
+import io.framex.rpc.store.DeliveryRules;
+import io.framex.rpc.store.RequestStore;
+import io.framex.rpc.store.StoreLimits;
+import io.framex.rpc.store.file.FileJournal;
+import io.framex.rpc.store.index.IndexedStore;
+import io.framex.rpc.store.index.MemoryJournal;
+import io.framex.runtime.catalog.ActivePlugins;
+import io.vertx.core.Vertx;
+
+/** Holds the broker of the running application, from the start of the plugin to its stop. */
+@Singleton
+public class RunningBroker {
+
+    /** The outcome of a call that took all its time is still to be recorded under its lease. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private volatile Broker current;
+
+    @Inject
+    Instance<RpcConfig> config;
+
+    @Inject
+    Instance<RequestStore> ownStore;
+
+    @Inject
+    ActivePlugins active;
+
+    @Inject
+    PluginApis apis;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Vertx vertx;
+
+    /** The broker; {@code null} while it is not up. */
+    public Broker current() {
+        return current;
+    }
+
+    /** Opens the store and begins to deliver. May block. */
+    public void start() {
+        RpcConfig settings = config.get();
+        LocalFunctions functions = new LocalFunctions(active, settings.localPlugins());
+        Broker broker = new Broker(settings, ownStore.isResolvable() ? ownStore.get() : store(settings), functions);
+        broker.dispatch(Routes.LOCAL, new LocalAnswerer(vertx, apis, functions, mapper, settings.localTimeout()),
+                settings.maxLocalCalls(), settings.localTimeout().plus(GRACE));
+        broker.open();
+        current = broker;
+    }
+
+    /** Stops delivering and closes the store. May block. */
+    public void stop() {
+        Broker broker = current;
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
+    private static RequestStore store(RpcConfig config) {
+        DeliveryConfig delivery = config.delivery();
+        StoreLimits limits = new StoreLimits(config.maxRequests(), config.maxStoredBytes().asLongValue(), config.maxQueue(),
+                config.maxApps());
+        DeliveryRules rules = new DeliveryRules(delivery.maxAttempts(), delivery.backoff(), delivery.maxBackoff(),
+                delivery.resultTtl(), delivery.deadTtl());
+        return new IndexedStore(config.store() == StoreKind.MEMORY ? new MemoryJournal()
+                : new FileJournal(Path.of(config.file())), limits, rules, Clock.systemUTC());
+    }
+}

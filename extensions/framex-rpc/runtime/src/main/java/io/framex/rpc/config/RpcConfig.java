@@ -1,0 +1,116 @@
+package io.framex.rpc.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.framex.runtime.config.Range;
+import io.framex.runtime.config.Sensitive;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigMapping.NamingStrategy;
+import io.smallrye.config.WithDefault;
+
+/** Settings of the RPC broker. */
+@ConfigMapping(prefix = "framex.plugins.rpc", namingStrategy = NamingStrategy.SNAKE_CASE)
+public interface RpcConfig {
+
+    /**
+     * Where requests are kept: `embedded` in a file, so that they survive the end of the process, or `memory`.
+     */
+    @WithDefault("embedded")
+    StoreKind store();
+
+    /**
+     * The file of the store `embedded`, relative to the working directory.
+     */
+    @WithDefault(".framex/rpc.mv")
+    String file();
+
+    /**
+     * How many requests are kept, answered ones included; further ones are refused with 503.
+     */
+    @WithDefault("1000000")
+    @Range(min = 1)
+    int maxRequests();
+
+    /**
+     * How much memory parameters and results may take; further requests are refused with 503.
+     */
+    @WithDefault("512M")
+    MemorySize maxStoredBytes();
+
+    /**
+     * How many unanswered requests one application may have; further ones are refused with 503.
+     */
+    @WithDefault("200000")
+    @Range(min = 1)
+    int maxQueue();
+
+    /**
+     * How many applications may register a schema or poll.
+     */
+    @WithDefault("10000")
+    @Range(min = 1)
+    int maxApps();
+
+    /**
+     * Largest request body.
+     */
+    @WithDefault("4M")
+    MemorySize maxRequestSize();
+
+    /**
+     * How many blocking senders and long polls may wait at the same time; further ones are refused with 503.
+     */
+    @WithDefault("10000")
+    @Range(min = 1)
+    int maxWaiting();
+
+    /**
+     * What happens to non-blocking requests to applications that nothing is known about: `accept` keeps them until they expire,
+     * `reject` answers 404.
+     */
+    @WithDefault("accept")
+    UnknownApps unknownApps();
+
+    /**
+     * Keys that may do everything, dead letters included.
+     */
+    @Sensitive
+    Optional<List<String>> adminKeys();
+
+    /**
+     * Applications, by name.
+     */
+    Map<String, RpcAppConfig> apps();
+
+    /**
+     * Where requests to other addresses go, by address; `*` stands for any text, and the longest pattern wins.
+     */
+    Map<String, RpcDestinationConfig> destinations();
+
+    /**
+     * Plugins of this instance whose functions may be called; all active ones where it is absent.
+     */
+    Optional<List<String>> localPlugins();
+
+    /**
+     * How long a function of a plugin may take before the call counts as a failed attempt.
+     */
+    @WithDefault("5m")
+    Duration localTimeout();
+
+    /**
+     * How many calls of functions of plugins are under way at the same time.
+     */
+    @WithDefault("256")
+    @Range(min = 1)
+    int maxLocalCalls();
+
+    /**
+     * When requests are tried again, given up, and forgotten.
+     */
+    DeliveryConfig delivery();
+}

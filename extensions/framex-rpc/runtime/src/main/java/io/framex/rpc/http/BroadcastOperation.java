@@ -1,0 +1,130 @@
+package io.framex.rpc.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.framex.rpc.broker.Broker;
+import io.framex.rpc.config.UnknownApps;
+import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.Submission;
+import io.framex.rpc.store.Target;
+import io.framex.rpc.store.Tokens;
+import io.vertx.core.buffer.Buffer;
+
+/** {@code POST /rpc/broadcast}. */
+final class BroadcastOperation implements Operation {
+
+    private static final int MOST_DESTINATIONS = 1000;
+
+    private final Broker broker;
+
+    BroadcastOperation(Broker broker) {
+        this.broker = broker;
+    }
+
+    /** What has become of one destination: an id, or why there is none. */
+    private record Result(String id, String destination, String code, String message) {
+
+        static Result accepted(String id) {
+            return new Result(id, null, null, null);
+        }
+
+        static Result rejected(String destination, String code, String message) {
+            return new Result(null, destination, code, message);
+        }
+    }
+
+    @Override
+    public CompletionStage<Answer> answer(Exchange exchange) {
+        Problems problems = new Problems();
+        BodyFields fields = new BodyFields(exchange.requiredBody(), problems);
+        String function = fields.name("func_name");
+        byte[] params = Params.read(fields, problems);
+        Map<String, String> headers = fields.headers("headers");
+        List<String> destinations = destinations(fields, problems);
+        problems.throwIfAny();
+        List<CompletableFuture<Result>> results = new ArrayList<>();
+        for (String destination : destinations) {
+            results.add(send(exchange, function, destination, params, headers, results.size()).toCompletableFuture());
+        }
+        return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+                .thenApply(all -> Answer.ok(json(results.stream().map(CompletableFuture::join).toList())));
+    }
+
+    private static List<String> destinations(BodyFields fields, Problems problems) {
+        JsonNode value = fields.get("destinations");
+        List<String> destinations = new ArrayList<>();
+        if (value == null) {
+            problems.add("missing", "Field required", null, "body", "destinations");
+        } else if (!value.isArray()) {
+            problems.add("list_type", "Input should be a valid list", value, "body", "destinations");
+        } else if (value.size() > MOST_DESTINATIONS) {
+            problems.add("too_long", "List should have at most " + MOST_DESTINATIONS + " items after validation, not "
+                    + value.size(), null, "body", "destinations");
+        } else {
+            for (int i = 0; i < value.size(); i++) {
+                if (value.get(i).isTextual()) {
+                    destinations.add(value.get(i).textValue());
+                } else {
+                    problems.add("string_type", "Input should be a valid string", value.get(i), "body", "destinations", i);
+                }
+            }
+        }
+        return destinations;
+    }
+
+    private CompletionStage<Result> send(Exchange exchange, String reported, String text, byte[] params,
+            Map<String, String> headers, int position) {
+        Optional<Destination> parsed = Destination.parse(text).filter(destination -> destination.app().isPresent());
+        if (parsed.isEmpty()) {
+            return CompletableFuture.completedFuture(Result.rejected(text, "invalid_destination",
+                    "Not of the form syft://user@host/app_data/<app>/rpc/<function>"));
+        }
+        Target target = new Target(parsed.get().app().get(), parsed.get().function().get(), reported, text);
+        if (broker.config().unknownApps() == UnknownApps.REJECT && !broker.isKnown(target)) {
+            return CompletableFuture.completedFuture(Result.rejected(text, "unknown_app", "Nobody is known who answers"));
+        }
+        long now = System.currentTimeMillis();
+        Submission submission = new Submission(Tokens.next(), target, params, headers, exchange.principal().name(), now,
+                now + broker.config().delivery().requestTtl().toMillis(),
+                Repetitions.of(exchange, Integer.toString(position), target, params, headers));
+        return broker.store().accept(submission).thenApply(admission -> result(text, admission));
+    }
+
+    private static Result result(String destination, Admission admission) {
+        if (admission instanceof Admission.Refused refused) {
+            return Result.rejected(destination, refused.queue() ? "queue_full" : "unavailable", refused.message());
+        }
+        return Result.accepted(SendOperation.record(admission).submission().id());
+    }
+
+    private static Buffer json(List<Result> results) {
+        Buffer json = Buffer.buffer("{\"request_ids\":[");
+        String separator = "";
+        for (Result result : results) {
+            if (result.id() != null) {
+                json.appendString(separator).appendString("\"").appendString(result.id()).appendString("\"");
+                separator = ",";
+            }
+        }
+        json.appendString("],\"rejected\":[");
+        separator = "";
+        for (Result result : results) {
+            if (result.id() == null) {
+                json.appendString(separator).appendString("{\"destination\":");
+                StatusJson.text(json, result.destination());
+                json.appendString(",\"code\":\"").appendString(result.code()).appendString("\",\"message\":");
+                StatusJson.text(json, result.message());
+                json.appendString("}");
+                separator = ",";
+            }
+        }
+        return json.appendString("]}");
+    }
+}

@@ -1,0 +1,66 @@
+package io.framex.rpc.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.framex.rpc.broker.Broker;
+import io.vertx.core.http.HttpServerRequest;
+
+/** {@code GET /rpc/inbox/{app}}: a long poll, or a stream of events. */
+final class InboxOperation implements Operation {
+
+    private static final int MOST = 1000;
+
+    private final Broker broker;
+
+    InboxOperation(Broker broker) {
+        this.broker = broker;
+    }
+
+    @Override
+    public CompletionStage<Answer> answer(Exchange exchange) {
+        String app = exchange.path("app");
+        if (!BodyFields.NAME.matcher(app).matches()) {
+            throw RpcProblem.notFound("Application");
+        }
+        exchange.requireActingFor(app);
+        HttpServerRequest request = exchange.request();
+        int max = (int) number(request, "max", 1, 1, MOST);
+        double wait = number(request, "wait", 0, 0, broker.config().delivery().maxPoll().toSeconds());
+        return OnContext.back(broker.store().remember(app, Optional.empty())).thenCompose(remembered -> {
+            if (!remembered) {
+                throw RpcProblem.busy("Too many applications (plugins.rpc.max_apps)");
+            }
+            if (!broker.enterWaiting()) {
+                throw RpcProblem.busy("Too many requests wait (plugins.rpc.max_waiting)");
+            }
+            String accept = request.getHeader("Accept");
+            if (accept != null && accept.contains("text/event-stream")) {
+                new InboxStream(broker, app, exchange.context(), max).start();
+                return new CompletableFuture<>();
+            }
+            return new LongPoll(broker, app, exchange.context(), max).start((long) (wait * 1000));
+        });
+    }
+
+    private static double number(HttpServerRequest request, String name, double otherwise, double least, double most) {
+        String text = request.getParam(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            double value = Double.parseDouble(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            // refused below
+        }
+        throw RpcProblem.invalid(List.of(Problems.problem("value_error", "Value error, should be a number from " + (long) least
+                + " to " + (long) most, TextNode.valueOf(text), "query", name)));
+    }
+}

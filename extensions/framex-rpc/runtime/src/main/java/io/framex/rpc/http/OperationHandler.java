@@ -1,0 +1,108 @@
+package io.framex.rpc.http;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jboss.logging.Logger;
+
+import io.framex.rpc.access.Principal;
+import io.framex.rpc.broker.Broker;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** What all operations have in common: who asks, the body, and the answer whatever happens. */
+final class OperationHandler implements Handler<RoutingContext> {
+
+    private static final Logger LOG = Logger.getLogger("io.framex.rpc");
+
+    private final Supplier<Broker> broker;
+    private final Function<Broker, Operation> operation;
+
+    /**
+     * @param broker the broker once it has started, else {@code null}
+     */
+    OperationHandler(Supplier<Broker> broker, Function<Broker, Operation> operation) {
+        this.broker = broker;
+        this.operation = operation;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Broker running = broker.get();
+        if (running == null || running.isStopping()) {
+            refuse(context, RpcProblem.busy(running == null ? "The broker is starting" : "The broker is stopping"));
+            return;
+        }
+        Optional<Principal> principal = running.keys().principal(context.request().headers());
+        if (principal.isEmpty()) {
+            context.response().putHeader("WWW-Authenticate", "Bearer realm=\"framex-rpc\"");
+            refuse(context, RpcProblem.of(401, "A valid key is required"));
+            return;
+        }
+        HttpMethod method = context.request().method();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.DELETE)) {
+            context.request().resume();
+            run(running, new Exchange(context, principal.get(), null));
+            return;
+        }
+        BodyReader.read(context.request(), running.config().maxRequestSize().asLongValue(), body -> {
+            if (body == null) {
+                refuse(context, RpcProblem.of(413, "The request body is too large"));
+                return;
+            }
+            try {
+                run(running, new Exchange(context, principal.get(), body.length() == 0 ? null : BodyReader.parse(body)));
+            } catch (RpcProblem problem) {
+                send(context, problem.answer());
+            }
+        });
+    }
+
+    private void run(Broker running, Exchange exchange) {
+        RoutingContext context = exchange.context();
+        try {
+            CompletionStage<Answer> answer = operation.apply(running).answer(exchange);
+            if (answer == null) {
+                return;
+            }
+            OnContext.back(answer).whenComplete((done, failure) -> send(context, failure == null ? done : failed(failure)));
+        } catch (RuntimeException failure) {
+            send(context, failed(failure));
+        }
+    }
+
+    private static Answer failed(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause() : failure;
+        if (cause instanceof RpcProblem problem) {
+            return problem.answer();
+        }
+        LOG.error("A request to the broker failed", cause);
+        return RpcProblem.busy("The broker could not do this").answer();
+    }
+
+    /** The rest of the body is not waited for. */
+    static void refuse(RoutingContext context, RpcProblem problem) {
+        if (!context.request().isEnded()) {
+            context.response().putHeader("Connection", "close");
+            context.request().resume();
+        }
+        send(context, problem.answer());
+    }
+
+    static void send(RoutingContext context, Answer answer) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (answer.status() == 503) {
+            response.putHeader("Retry-After", "1");
+        }
+        response.setStatusCode(answer.status()).putHeader("Content-Type", "application/json").end(answer.json());
+    }
+}

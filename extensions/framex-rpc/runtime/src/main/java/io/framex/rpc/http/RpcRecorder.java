@@ -1,0 +1,38 @@
+package io.framex.rpc.http;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.framex.rpc.access.KeysCheck;
+import io.framex.rpc.broker.RunningBroker;
+import io.framex.rpc.config.RpcConfig;
+import io.framex.runtime.catalog.ActivePlugins;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.annotations.Recorder;
+import io.smallrye.config.SmallRyeConfig;
+import io.vertx.ext.web.Router;
+
+/** Serves the broker where its plugin is active. */
+@Recorder
+public class RpcRecorder {
+
+    private static final String PLUGIN = "rpc";
+
+    /** Before whatever answers the paths that nobody else does. */
+    private static final int BEFORE_DEFAULT_ROUTES = 1_000;
+
+    /**
+     * Adds the routes, unless the settings would leave the broker open.
+     *
+     * @throws io.framex.runtime.config.InvalidSettingsException where they would
+     */
+    public void serve(RuntimeValue<ActivePlugins> active, RuntimeValue<Router> router) {
+        if (!active.getValue().isActive(PLUGIN)) {
+            return;
+        }
+        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        KeysCheck.check(config.getConfigMapping(RpcConfig.class), config.getConfigValue("quarkus.http.host").getValue());
+        RunningBroker broker = Arc.container().instance(RunningBroker.class).get();
+        new RpcRoutes(router.getValue(), broker::current, BEFORE_DEFAULT_ROUTES).add();
+    }
+}

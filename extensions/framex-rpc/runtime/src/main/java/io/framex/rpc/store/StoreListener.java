@@ -1,0 +1,17 @@
+package io.framex.rpc.store;
+
+/** Learns from a store what happens to requests. Called on any thread, never with a lock of the store; must not block. */
+public interface StoreListener {
+
+    /**
+     * The queue that a request belongs into. Asked when it is accepted, and again for requests that are found at the start,
+     * since answerers may have changed. Unlike the other methods, this is called with locks of the store.
+     */
+    String queueOf(Target target);
+
+    /** There are requests to be handed out in a queue. */
+    void available(String queue);
+
+    /** A request was answered, and this has been written. */
+    void settled(RequestRecord request);
+}

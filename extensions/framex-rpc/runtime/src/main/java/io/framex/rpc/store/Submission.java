@@ -1,0 +1,35 @@
+package io.framex.rpc.store;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as it was accepted. Never changes.
+ *
+ * @param id at least 128 random bits, safe in URLs
+ * @param target whom it is for
+ * @param params the parameters as a JSON object, UTF-8; not to be changed, {@code null} where a store has forgotten them
+ *        because the request was answered
+ * @param headers headers that travel with it
+ * @param sender who sent it, by the name of its key
+ * @param createdAt milliseconds since the epoch
+ * @param expiresAt when nobody needs to answer any more, in milliseconds since the epoch
+ * @param repetition by what a repeated request is recognised; empty where the sender gave no key
+ */
+public record Submission(String id, Target target, byte[] params, Map<String, String> headers, String sender,
+        long createdAt, long expiresAt, Optional<Repetition> repetition) {
+
+    public Submission {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The same without its parameters. */
+    public Submission withoutParams() {
+        return new Submission(id, target, null, headers, sender, createdAt, expiresAt, repetition);
+    }
+
+    /** The same with another end. */
+    public Submission expiringAt(long millis) {
+        return new Submission(id, target, params, headers, sender, createdAt, millis, repetition);
+    }
+}

@@ -1,0 +1,112 @@
+package io.framex.rpc.store.index;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.framex.rpc.store.RequestStatus;
+
+/** The requests by what they are looked for. Guarded by the lock of the store around it. */
+final class Index {
+
+    private static final class Queue {
+        final Deque<Entry> waiting = new ArrayDeque<>();
+        int depth;
+    }
+
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<String, Entry> byKey = new HashMap<>();
+    private final Map<String, Queue> queues = new HashMap<>();
+    private final Map<String, Entry> dead = new LinkedHashMap<>();
+    private long bytes;
+
+    Entry find(String id) {
+        return byId.get(id);
+    }
+
+    Entry findByKey(String key) {
+        return byKey.get(key);
+    }
+
+    int size() {
+        return byId.size();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    int depth(String queue) {
+        Queue known = queues.get(queue);
+        return known == null ? 0 : known.depth;
+    }
+
+    Iterable<Entry> dead() {
+        return dead.values();
+    }
+
+    void add(Entry entry) {
+        String id = entry.submission.id();
+        byId.put(id, entry);
+        entry.submission.repetition().ifPresent(repetition -> byKey.put(repetition.key(), entry));
+        bytes += entry.size();
+        count(entry, 1);
+    }
+
+    void remove(Entry entry) {
+        byId.remove(entry.submission.id());
+        entry.submission.repetition().ifPresent(repetition -> byKey.remove(repetition.key(), entry));
+        bytes -= entry.size();
+        count(entry, -1);
+    }
+
+    /** Changes an entry, and what is counted of it. */
+    void change(Entry entry, Runnable change) {
+        bytes -= entry.size();
+        count(entry, -1);
+        change.run();
+        bytes += entry.size();
+        count(entry, 1);
+    }
+
+    /** Puts an entry at the end of its queue. */
+    void enqueue(Entry entry) {
+        entry.queued = true;
+        queues.computeIfAbsent(entry.queue, name -> new Queue()).waiting.add(entry);
+    }
+
+    /** Takes the next pending entry out of a queue; {@code null} where there is none. */
+    Entry dequeue(String queue) {
+        Queue known = queues.get(queue);
+        while (known != null && !known.waiting.isEmpty()) {
+            Entry entry = known.waiting.poll();
+            // One that was cancelled or has expired meanwhile still stands in the queue.
+            if (entry.queued && entry.state.status() == RequestStatus.PENDING) {
+                entry.queued = false;
+                return entry;
+            }
+            entry.queued = false;
+        }
+        return null;
+    }
+
+    private void count(Entry entry, int one) {
+        if (entry.state.dead() && one > 0) {
+            dead.put(entry.submission.id(), entry);
+        } else if (entry.state.dead()) {
+            dead.remove(entry.submission.id());
+        }
+        if (entry.state.status().isFinal()) {
+            return;
+        }
+        Queue queue = queues.computeIfAbsent(entry.queue, name -> new Queue());
+        queue.depth += one;
+        if (queue.depth == 0) {
+            // Names of queues come from senders; nothing may be left of them.
+            queue.waiting.forEach(left -> left.queued = false);
+            queues.remove(entry.queue);
+        }
+    }
+}

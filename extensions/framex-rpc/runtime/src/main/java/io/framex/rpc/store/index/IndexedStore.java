@@ -1,0 +1,402 @@
+package io.framex.rpc.store.index;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.DeliveryRules;
+import io.framex.rpc.store.Outcome;
+import io.framex.rpc.store.RequestRecord;
+import io.framex.rpc.store.RequestState;
+import io.framex.rpc.store.RequestStatus;
+import io.framex.rpc.store.RequestStore;
+import io.framex.rpc.store.Settlement;
+import io.framex.rpc.store.StoreLimits;
+import io.framex.rpc.store.StoreListener;
+import io.framex.rpc.store.Submission;
+import io.framex.rpc.store.Tokens;
+
+/**
+ * Keeps all requests in memory, under one lock that is held for a few instructions at a time, and has a {@link Journal} write
+ * down every change. What the journal promises about the end of the process, this store promises.
+ */
+public final class IndexedStore implements RequestStore {
+
+    private static final byte[] NO_SCHEMA = {};
+
+    private final Object lock = new Object();
+    private final Index index = new Index();
+    private final Timeline timeline = new Timeline();
+    private final Map<String, byte[]> apps = new ConcurrentHashMap<>();
+    private final Journal journal;
+    private final StoreLimits limits;
+    private final DeliveryRules rules;
+    private final Clock clock;
+    private final Ticker ticker;
+    private StoreListener listener;
+    private long lastSequence;
+
+    /**
+     * @param clock tells when requests expire
+     */
+    public IndexedStore(Journal journal, StoreLimits limits, DeliveryRules rules, Clock clock) {
+        this.journal = journal;
+        this.limits = limits;
+        this.rules = rules;
+        this.clock = clock;
+        this.ticker = new Ticker(lock, clock, timeline::firstDue, this::tick);
+    }
+
+    @Override
+    public void open(StoreListener events) {
+        listener = events;
+        Set<String> queues = new HashSet<>();
+        journal.open(new Recovery() {
+            @Override
+            public void request(long sequence, Submission submission, RequestState state) {
+                queues.add(recover(sequence, submission, state));
+            }
+
+            @Override
+            public void app(String name, byte[] schema) {
+                apps.put(name, schema);
+            }
+        });
+        ticker.start();
+        queues.forEach(listener::available);
+    }
+
+    private String recover(long sequence, Submission submission, RequestState state) {
+        synchronized (lock) {
+            boolean answered = state.status().isFinal() && !state.dead();
+            Entry entry = new Entry(sequence, listener.queueOf(submission.target()),
+                    answered ? submission.withoutParams() : submission, state);
+            entry.written = CompletableFuture.completedFuture(null);
+            lastSequence = Math.max(lastSequence, sequence);
+            index.add(entry);
+            if (state.status() == RequestStatus.PENDING && state.until() <= clock.millis()) {
+                index.enqueue(entry);
+            }
+            timeline.schedule(entry);
+            return entry.queue;
+        }
+    }
+
+    @Override
+    public CompletionStage<Admission> accept(Submission submission) {
+        Entry entry;
+        synchronized (lock) {
+            Optional<Entry> known = submission.repetition().map(repetition -> index.findByKey(repetition.key()));
+            if (known.isPresent()) {
+                return repeated(known.get(), submission);
+            }
+            String queue = listener.queueOf(submission.target());
+            entry = new Entry(lastSequence + 1, queue, submission, RequestState.NEW);
+            Admission refusal = refusal(entry);
+            if (refusal != null) {
+                return CompletableFuture.completedFuture(refusal);
+            }
+            lastSequence = entry.sequence;
+            index.add(entry);
+            entry.written = journal.append(new Change.Accepted(entry.sequence, submission));
+        }
+        return entry.written.handle((done, failure) -> failure == null ? accepted(entry) : notWritten(entry));
+    }
+
+    private CompletionStage<Admission> repeated(Entry known, Submission submission) {
+        boolean same = known.submission.repetition().equals(submission.repetition());
+        if (!same) {
+            return CompletableFuture.completedFuture(new Admission.Conflicting());
+        }
+        return known.written.handle((done, failure) -> {
+            synchronized (lock) {
+                return failure == null ? new Admission.Repeated(known.snapshot()) : storageFails();
+            }
+        });
+    }
+
+    private Admission refusal(Entry entry) {
+        if (index.depth(entry.queue) >= limits.queue()) {
+            return new Admission.Refused(true, "The queue of this application is full");
+        }
+        if (index.size() >= limits.requests() || index.bytes() + entry.size() > limits.bytes() || !journal.hasRoom()) {
+            return new Admission.Refused(false, "The broker is full");
+        }
+        return null;
+    }
+
+    private Admission accepted(Entry entry) {
+        RequestRecord record;
+        boolean offered;
+        synchronized (lock) {
+            record = entry.snapshot();
+            offered = offer(entry);
+            schedule(entry);
+        }
+        if (offered) {
+            listener.available(entry.queue);
+        }
+        return new Admission.Accepted(record);
+    }
+
+    private Admission notWritten(Entry entry) {
+        synchronized (lock) {
+            index.remove(entry);
+        }
+        return storageFails();
+    }
+
+    private static Admission storageFails() {
+        return new Admission.Refused(false, "The storage of the broker does not work");
+    }
+
+    @Override
+    public CompletionStage<Optional<RequestRecord>> find(String id) {
+        synchronized (lock) {
+            Entry entry = index.find(id);
+            if (entry == null) {
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+            RequestRecord record = entry.snapshot();
+            // What is told must not be taken back by a crash.
+            return entry.written.thenApply(done -> Optional.of(record));
+        }
+    }
+
+    @Override
+    public CompletionStage<List<RequestRecord>> lease(String queue, int max, Duration duration) {
+        List<RequestRecord> leased = new ArrayList<>();
+        synchronized (lock) {
+            long now = clock.millis();
+            Entry entry;
+            while (leased.size() < max && (entry = index.dequeue(queue)) != null) {
+                if (entry.submission.expiresAt() > now) {
+                    move(entry, entry.state.leased(Tokens.next(), now + duration.toMillis()));
+                    leased.add(entry.snapshot());
+                }
+                schedule(entry);
+            }
+        }
+        return CompletableFuture.completedFuture(leased);
+    }
+
+    @Override
+    public CompletionStage<Settlement> settle(String id, String lease, Outcome outcome) {
+        synchronized (lock) {
+            Entry entry = index.find(id);
+            if (entry == null) {
+                return CompletableFuture.completedFuture(Settlement.UNKNOWN);
+            }
+            if (entry.state.lease() == null || !Tokens.equal(entry.state.lease(), lease)) {
+                return CompletableFuture.completedFuture(Settlement.STALE);
+            }
+            apply(entry, outcome);
+            return recorded(entry);
+        }
+    }
+
+    private void apply(Entry entry, Outcome outcome) {
+        if (outcome instanceof Outcome.Completed completed) {
+            long now = clock.millis();
+            move(entry, entry.state.completed(completed.result(), now, now + rules.resultTtl().toMillis()));
+        } else if (outcome instanceof Outcome.Failed failed) {
+            fail(entry, failed.message(), false);
+        } else if (outcome instanceof Outcome.Retry retry) {
+            retry(entry, retry);
+        }
+        schedule(entry);
+    }
+
+    private void retry(Entry entry, Outcome.Retry retry) {
+        long now = clock.millis();
+        if (now >= entry.submission.expiresAt()) {
+            fail(entry, "expired", false);
+        } else if (retry.counts() && entry.state.attempts() >= rules.maxAttempts()) {
+            fail(entry, "given up after " + entry.state.attempts() + " attempts: " + retry.reason(), true);
+        } else {
+            move(entry, entry.state.deferred(now + rules.pauseAfter(Math.max(1, entry.state.attempts())), retry.counts()));
+        }
+    }
+
+    private void fail(Entry entry, String error, boolean dead) {
+        long now = clock.millis();
+        long kept = (dead ? rules.deadTtl() : rules.resultTtl()).toMillis();
+        move(entry, entry.state.failed(error, now, now + kept, dead));
+    }
+
+    /** Told to the listener, and to the caller, when it has been written. */
+    private CompletionStage<Settlement> recorded(Entry entry) {
+        RequestRecord record = entry.snapshot();
+        return entry.written.thenApply(done -> {
+            if (record.state().status().isFinal()) {
+                listener.settled(record);
+            }
+            return Settlement.RECORDED;
+        });
+    }
+
+    @Override
+    public CompletionStage<Settlement> cancel(String id) {
+        synchronized (lock) {
+            Entry entry = index.find(id);
+            if (entry == null || entry.state.status().isFinal()) {
+                return CompletableFuture.completedFuture(entry == null ? Settlement.UNKNOWN : Settlement.STALE);
+            }
+            apply(entry, new Outcome.Failed("cancelled"));
+            return recorded(entry);
+        }
+    }
+
+    @Override
+    public CompletionStage<List<RequestRecord>> dead(int max) {
+        List<RequestRecord> letters = new ArrayList<>();
+        synchronized (lock) {
+            for (Entry entry : index.dead()) {
+                if (letters.size() == max) {
+                    break;
+                }
+                letters.add(entry.snapshot());
+            }
+        }
+        return CompletableFuture.completedFuture(letters);
+    }
+
+    @Override
+    public CompletionStage<Settlement> revive(String id, long expiresAt) {
+        Entry entry;
+        synchronized (lock) {
+            entry = index.find(id);
+            if (entry == null || !entry.state.dead()) {
+                return CompletableFuture.completedFuture(entry == null ? Settlement.UNKNOWN : Settlement.STALE);
+            }
+            index.change(entry, () -> {
+                entry.submission = entry.submission.expiringAt(expiresAt);
+                entry.state = RequestState.NEW;
+            });
+            entry.written = journal.append(new Change.Accepted(entry.sequence, entry.submission))
+                    .thenCombine(journal.append(new Change.Moved(entry.sequence, entry.state)), (one, other) -> null);
+        }
+        return entry.written.thenApply(done -> {
+            accepted(entry);
+            return Settlement.RECORDED;
+        });
+    }
+
+    @Override
+    public CompletionStage<Settlement> discard(String id) {
+        synchronized (lock) {
+            Entry entry = index.find(id);
+            if (entry == null || !entry.state.dead()) {
+                return CompletableFuture.completedFuture(entry == null ? Settlement.UNKNOWN : Settlement.STALE);
+            }
+            return forget(entry).thenApply(done -> Settlement.RECORDED);
+        }
+    }
+
+    @Override
+    public CompletionStage<Boolean> remember(String app, Optional<byte[]> schema) {
+        byte[] known = apps.get(app);
+        if (known == null && apps.size() >= limits.apps()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        if (known != null && schema.isEmpty()) {
+            return CompletableFuture.completedFuture(true);
+        }
+        byte[] json = schema.orElse(NO_SCHEMA);
+        apps.put(app, json);
+        return journal.append(new Change.Remembered(app, json)).handle((done, failure) -> failure == null);
+    }
+
+    @Override
+    public Map<String, byte[]> apps() {
+        return apps;
+    }
+
+    @Override
+    public int size() {
+        synchronized (lock) {
+            return index.size();
+        }
+    }
+
+    @Override
+    public int depth(String queue) {
+        synchronized (lock) {
+            return index.depth(queue);
+        }
+    }
+
+    @Override
+    public void close() {
+        ticker.stop();
+        journal.close();
+    }
+
+    private void move(Entry entry, RequestState state) {
+        index.change(entry, () -> {
+            entry.state = state;
+            if (state.status().isFinal() && !state.dead()) {
+                entry.submission = entry.submission.withoutParams();
+            }
+        });
+        entry.written = journal.append(new Change.Moved(entry.sequence, state));
+    }
+
+    private CompletableFuture<Void> forget(Entry entry) {
+        index.remove(entry);
+        return journal.append(new Change.Forgotten(entry.sequence));
+    }
+
+    private void schedule(Entry entry) {
+        if (timeline.schedule(entry)) {
+            ticker.wake();
+        }
+    }
+
+    /** Puts a pending request whose time has come into its queue. */
+    private boolean offer(Entry entry) {
+        boolean ready = entry.state.status() == RequestStatus.PENDING && !entry.queued
+                && entry.state.until() <= clock.millis();
+        if (ready) {
+            index.enqueue(entry);
+        }
+        return ready;
+    }
+
+    /** Looks at one request whose time has come. Called by the ticker with the lock; what it returns is run without. */
+    private Runnable tick(long now) {
+        Entry entry = timeline.next(now);
+        if (entry == null) {
+            return null;
+        }
+        RequestState before = entry.state;
+        if (index.find(entry.submission.id()) != entry) {
+            return Ticker.NOTHING;
+        }
+        if (before.status().isFinal()) {
+            if (before.until() <= now) {
+                forget(entry);
+                return Ticker.NOTHING;
+            }
+        } else if (before.status() == RequestStatus.PROCESSING && before.until() <= now) {
+            retry(entry, new Outcome.Retry("the lease ended without an answer", true));
+        } else if (before.status() == RequestStatus.PENDING && entry.submission.expiresAt() <= now) {
+            fail(entry, "expired", false);
+        }
+        boolean offered = offer(entry);
+        schedule(entry);
+        if (offered) {
+            return () -> listener.available(entry.queue);
+        }
+        return entry.state != before && entry.state.status().isFinal() ? () -> recorded(entry) : Ticker.NOTHING;
+    }
+}
