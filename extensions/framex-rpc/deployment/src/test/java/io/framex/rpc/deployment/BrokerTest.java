@@ -39,8 +39,18 @@ import io.restassured.response.ValidatableResponse;
 /** What senders and answering applications see of a broker without keys that keeps requests in memory. */
 class BrokerTest {
 
+    private static final Peer PEER = Peer.start();
+
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest APP = new QuarkusUnitTest().withApplicationRoot(root -> root.addClass(Peer.class))
+            .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@hook.example\".url", PEER.url("/hook"))
+            .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@hook.example\".kind", "webhook")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@hook.example\".key", "hook-key")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@hook.example\".headers", "x-request-id")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@broker.example\".url", PEER.url("/"))
+            .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@dead.example\".url", PEER.url("/dead"))
+            .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@dead.example\".breaker_failures", "1")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@dead.example\".breaker_pause", "100ms")
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "echo,rpc")
             .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
             .overrideRuntimeConfigKey("framex.plugins.rpc.delivery.request_ttl", "60s")
@@ -231,6 +241,33 @@ class BrokerTest {
         IntStream.range(0, 1000).parallel().forEach(i -> send(body).statusCode(200));
         send(body).statusCode(503).header("Retry-After", "1").body("detail", is("The queue of this application is full"));
         send(to("notfull", false, 60)).statusCode(200);
+    }
+
+    private static String toAddress(String address) {
+        return """
+                {"app_name": "remote", "func_name": "f", "destination": "%s", "params": {"x": 1.10}, "blocking": true,
+                 "headers": {"X-Request-ID": "7", "X-Secret": "s"}}""".formatted(address);
+    }
+
+    @Test
+    void aWebhookAnswersAfterAFailedAttempt() {
+        send(toAddress("bob@hook.example")).statusCode(200).body("status", is("completed"), "result.attempt", is(2),
+                "result.key", is("hook-key"), "result.request_id", is("7"), "result.secret", nullValue(),
+                "result.body.app_name", is("remote"), "result.body.params.x", is(1.10f));
+    }
+
+    @Test
+    void anotherBrokerAnswersWhenItHasTheAnswer() {
+        send(toAddress("bob@broker.example")).statusCode(200).body("status", is("completed"), "result.attempt", is(2),
+                "result.body.blocking", is(true), "result.hops", is("1"));
+        send(toAddress("bob@broker.example"), "X-RPC-Hops", "8").statusCode(200)
+                .body("status", is("failed"), "error", is("passed on from broker to broker too often"));
+    }
+
+    @Test
+    void aDestinationThatDoesNotWorkIsGivenUp() {
+        send(toAddress("bob@dead.example")).statusCode(200).body("status", is("failed"),
+                "error", is("given up after 2 attempts: the destination answered 500"));
     }
 
     @Test

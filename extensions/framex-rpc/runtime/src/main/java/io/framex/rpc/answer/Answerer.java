@@ -11,4 +11,9 @@ public interface Answerer {
 
     /** Makes one attempt. */
     CompletionStage<Outcome> answer(RequestRecord request);
+
+    /** Whether no request should be taken for the time being; whoever says so wakes the dispatcher when it is over. */
+    default boolean isPaused() {
+        return false;
+    }
 }

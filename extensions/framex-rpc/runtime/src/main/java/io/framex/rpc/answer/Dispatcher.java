@@ -53,7 +53,7 @@ public final class Dispatcher {
 
     private void take() {
         int room = limit - running.get();
-        if (stopped || room <= 0) {
+        if (stopped || room <= 0 || answerer.isPaused()) {
             starved = true;
             return;
         }

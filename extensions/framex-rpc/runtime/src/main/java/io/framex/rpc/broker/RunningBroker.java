@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.framex.PluginApis;
+import io.framex.rpc.answer.DestinationAnswerer;
 import io.framex.rpc.answer.LocalAnswerer;
 import io.framex.rpc.answer.LocalFunctions;
 import io.framex.rpc.answer.Routes;
@@ -65,6 +66,11 @@ public class RunningBroker {
         Broker broker = new Broker(settings, ownStore.isResolvable() ? ownStore.get() : store(settings), functions);
         broker.dispatch(Routes.LOCAL, new LocalAnswerer(vertx, apis, functions, mapper, settings.localTimeout()),
                 settings.maxLocalCalls(), settings.localTimeout().plus(GRACE));
+        settings.destinations().forEach((pattern, destination) -> {
+            String queue = Routes.queueOfDestination(pattern);
+            broker.dispatch(queue, new DestinationAnswerer(vertx, destination, () -> broker.available(queue)),
+                    destination.maxConcurrency(), destination.timeout().plus(GRACE));
+        });
         broker.open();
         current = broker;
     }

@@ -1,28 +1,18 @@
 package io.framex.rpc.http;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.framex.rpc.json.ExactJson;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Reads bodies up to a size. */
 final class BodyReader {
-
-    /** Numbers stay what they are, to the last digit; the same name twice in an object is a mistake. */
-    private static final ObjectReader JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build().reader();
 
     private BodyReader() {
     }
@@ -63,14 +53,12 @@ final class BodyReader {
             throw RpcProblem.invalid(List.of(Problems.problem("missing", "Field required", null, "body")));
         }
         try {
-            return JSON.readTree(body.getBytes());
+            return ExactJson.read(body.getBytes());
         } catch (JsonProcessingException malformed) {
             ObjectNode problem = Problems.problem("json_invalid", "JSON decode error", null, "body",
                     (int) Math.max(0, malformed.getLocation() == null ? 0 : malformed.getLocation().getByteOffset()));
             problem.putObject("ctx").put("error", malformed.getOriginalMessage());
             throw RpcProblem.invalid(List.of(problem));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

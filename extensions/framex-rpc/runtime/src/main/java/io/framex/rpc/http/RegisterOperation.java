@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.framex.rpc.broker.Broker;
+import io.framex.rpc.json.ExactJson;
 import io.vertx.core.buffer.Buffer;
 
 /** {@code PUT /rpc/schema/{app_name}}: an application that pulls says what it has. */
@@ -63,7 +64,7 @@ final class RegisterOperation implements Operation {
                 functions.set(function.getKey(), complete(function.getValue()));
             }
         });
-        byte[] json = Params.bytes(functions);
+        byte[] json = ExactJson.write(functions);
         if (json.length > MOST_BYTES) {
             problems.add("value_error", "Value error, at most " + MOST_BYTES + " bytes of JSON are accepted", null, "body",
                     "functions");

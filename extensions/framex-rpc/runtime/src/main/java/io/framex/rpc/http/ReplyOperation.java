@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.framex.rpc.broker.Broker;
+import io.framex.rpc.json.ExactJson;
 import io.framex.rpc.store.Outcome;
 import io.framex.rpc.store.Settlement;
 
@@ -48,6 +49,6 @@ final class ReplyOperation implements Operation {
             problems.add("string_type", "Input should be a valid string", error, "body", "error");
         }
         return failed ? new Outcome.Failed(error.asText())
-                : new Outcome.Completed(result == null ? null : Params.bytes(result));
+                : new Outcome.Completed(result == null ? null : ExactJson.write(result));
     }
 }

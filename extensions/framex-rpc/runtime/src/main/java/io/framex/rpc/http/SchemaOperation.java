@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.framex.rpc.broker.Broker;
+import io.framex.rpc.json.ExactJson;
 import io.framex.runtime.catalog.ApiParameter;
 import io.framex.runtime.catalog.FunctionApi;
 import io.framex.runtime.catalog.ScalarKind;
@@ -32,7 +33,7 @@ final class SchemaOperation implements Operation {
         json.appendString(",\"functions\":");
         byte[] registered = broker.store().apps().get(app);
         if (!functions.isEmpty()) {
-            json.appendBytes(Params.bytes(functions));
+            json.appendBytes(ExactJson.write(functions));
         } else if (registered != null && registered.length > 0) {
             json.appendBytes(registered);
         } else if (registered != null || broker.config().apps().containsKey(app)) {

@@ -1,6 +1,8 @@
 package io.framex.rpc.http;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 
 import io.framex.rpc.broker.Broker;
@@ -14,6 +16,7 @@ import io.framex.rpc.store.Tokens;
 /** {@code POST /rpc/send}. */
 final class SendOperation implements Operation {
 
+    private static final String HOPS = "X-RPC-Hops";
     private static final double DEFAULT_TIMEOUT_SECONDS = 60;
 
     private final Broker broker;
@@ -32,12 +35,23 @@ final class SendOperation implements Operation {
         }
         Optional<Repetition> repetition = Repetitions.of(exchange, "", sent.target(), sent.params(), sent.headers());
         long now = System.currentTimeMillis();
-        Submission submission = new Submission(Tokens.next(), sent.target(), sent.params(), sent.headers(),
+        Submission submission = new Submission(Tokens.next(), sent.target(), sent.params(), travelling(exchange, sent.headers()),
                 exchange.principal().name(), now, now + broker.config().delivery().requestTtl().toMillis(), repetition);
         if (!sent.blocking()) {
             return broker.store().accept(submission).thenApply(admission -> Answer.ok(StatusJson.status(record(admission))));
         }
         return new BlockingSend(broker, exchange.context()).send(submission, sent.timeoutMillis());
+    }
+
+    /** How often other brokers have passed the request on travels with it. */
+    private static Map<String, String> travelling(Exchange exchange, Map<String, String> headers) {
+        String hops = exchange.request().getHeader(HOPS);
+        if (hops == null || !hops.matches("\\d{1,3}")) {
+            return headers;
+        }
+        Map<String, String> all = new TreeMap<>(headers);
+        all.put(HOPS, hops);
+        return all;
     }
 
     /**
