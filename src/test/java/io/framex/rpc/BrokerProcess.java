@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,10 +37,14 @@ final class BrokerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(application.endsWith(".jar")
                 ? List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar")
                 : List.of());
-        command.addAll(List.of(application, "run", "--port", "0", "--load-builtin-plugins", "rpc"));
+        command.addAll(List.of(application, "rpc", "serve"));
         Path output = Files.createTempFile("framex-rpc", ".txt");
-        BrokerProcess broker = new BrokerProcess(new ProcessBuilder(command).directory(folder.toFile())
-                .redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+        ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        process.environment().keySet().removeIf(name -> name.startsWith("SERVER__"));
+        process.environment().putAll(Map.of("PROXY_HOST", "127.0.0.1", "PROXY_PORT", "0", "PROXY_LOG_LEVEL", "INFO",
+                "PROXY_TIMEOUT", "30", "PROXY_WORKERS", "2"));
+        BrokerProcess broker = new BrokerProcess(process.start(), output);
         Awaitility.await("the broker is ready").atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(broker::isReady);
         return broker;
     }

@@ -6,6 +6,7 @@ import io.framex.rpc.broker.RunningBroker;
 import io.framex.rpc.http.RpcRecorder;
 import io.framex.rpc.store.RequestStore;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -30,6 +31,12 @@ class RpcProcessor {
     void beans(BuildProducer<AdditionalBeanBuildItem> beans, BuildProducer<UnremovableBeanBuildItem> unremovable) {
         beans.produce(AdditionalBeanBuildItem.unremovableOf(RunningBroker.class));
         unremovable.produce(UnremovableBeanBuildItem.beanTypes(RequestStore.class));
+    }
+
+    /** Commands live before there is a container, and are constructed by picocli alone. */
+    @BuildStep
+    ExcludedTypeBuildItem commandsAreNoBeans() {
+        return new ExcludedTypeBuildItem("io.framex.rpc.cli.**");
     }
 
     @BuildStep

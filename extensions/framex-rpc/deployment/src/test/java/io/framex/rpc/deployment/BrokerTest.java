@@ -2,6 +2,7 @@ package io.framex.rpc.deployment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -32,6 +33,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.framex.rpc.client.RpcBroadcast;
+import io.framex.rpc.client.RpcCall;
+import io.framex.rpc.client.RpcClient;
+import io.framex.rpc.client.RpcException;
 import io.quarkus.test.QuarkusUnitTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -100,7 +105,7 @@ class BrokerTest {
     void aFunctionOfAPluginAnswers(String function) {
         send(TO_ECHO.formatted(function, "{\"message\": \"原神\"}", true)).statusCode(200)
                 .contentType("application/json").body("status", is("completed"), "result", is("Got your message: 原神"),
-                        "func_name", is(function), "error", nullValue(), "id", matchesPattern("[A-Za-z0-9_-]{24}"),
+                        "func_name", is(function), "error", nullValue(), "id", matchesPattern("[0-9a-f]{32}"),
                         "created_at", matchesPattern("\\d{4}-\\d\\d-\\d\\dT.*Z"), "completed_at", not(nullValue()));
     }
 
@@ -293,6 +298,43 @@ class BrokerTest {
             line = lines.readLine();
         }
         return line.substring("data: ".length());
+    }
+
+    private static RpcClient client() {
+        // Nobody listens at the first.
+        return RpcClient.at("http://127.0.0.1:1", "http://localhost:" + RestAssured.port).build();
+    }
+
+    @Test
+    void theClientCallsThroughWhicheverBrokerAnswers() {
+        RpcCall call = RpcCall.to("echo", "confess", "bob@example.com").param("message", "m");
+        for (int i = 0; i < 2; i++) {
+            assertThat(client().call(call, String.class)).isEqualTo("Got your message: m");
+        }
+        assertThat(client().callAsync(call, String.class).join()).isEqualTo("Got your message: m");
+        assertThat(client().batch(List.of(call, call.param("message", "7")))).extracting(status -> status.result().asText())
+                .containsExactly("Got your message: m", "Got your message: 7");
+        assertThat(client().functions("echo")).containsExactly("confess");
+        assertThat(client().discover(List.of("echo", "nowhere"))).containsOnlyKeys("echo");
+    }
+
+    @Test
+    void theClientTellsFailuresApart() {
+        RpcClient client = client();
+        assertThatThrownBy(() -> client.call(RpcCall.to("nobody", "f", "bob@example.com"), String.class))
+                .isInstanceOfSatisfying(RpcException.Refused.class, refused -> assertThat(refused.status()).isEqualTo(404));
+        assertThatThrownBy(() -> client.call(RpcCall.to("echo", "confess", "bob@example.com"), String.class))
+                .isInstanceOf(RpcException.Failed.class).hasMessageContaining("Field required");
+        assertThatThrownBy(() -> RpcClient.at("http://127.0.0.1:1").build().information())
+                .isInstanceOf(RpcException.Unavailable.class);
+        String id = client.send(RpcCall.to("late", "f", "bob@example.com")).id();
+        assertThatThrownBy(() -> client.await(id, Duration.ofMillis(60))).isInstanceOf(RpcException.TimedOut.class);
+        assertThat(client.cancel(id).error()).isEqualTo("cancelled");
+        assertThat(client.broadcast("f", Map.of(), List.of("syft://a@example.com/app_data/x/rpc/y", "z")))
+                .satisfies(broadcast -> {
+                    assertThat(broadcast.ids()).hasSize(1);
+                    assertThat(broadcast.rejected()).extracting(RpcBroadcast.Rejection::destination).containsExactly("z");
+                });
     }
 
     @Test

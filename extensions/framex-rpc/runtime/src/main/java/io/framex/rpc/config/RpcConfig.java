@@ -69,6 +69,12 @@ public interface RpcConfig {
     int maxWaiting();
 
     /**
+     * How long a blocking sender waits that does not say how long, at most 300 seconds.
+     */
+    @WithDefault("60s")
+    Duration defaultTimeout();
+
+    /**
      * What happens to non-blocking requests to applications that nothing is known about: `accept` keeps them until they expire,
      * `reject` answers 404.
      */

@@ -17,7 +17,6 @@ import io.framex.rpc.store.Tokens;
 final class SendOperation implements Operation {
 
     private static final String HOPS = "X-RPC-Hops";
-    private static final double DEFAULT_TIMEOUT_SECONDS = 60;
 
     private final Broker broker;
 
@@ -27,7 +26,7 @@ final class SendOperation implements Operation {
 
     @Override
     public CompletionStage<Answer> answer(Exchange exchange) {
-        SendRequest sent = SendRequest.parse(exchange.requiredBody(), DEFAULT_TIMEOUT_SECONDS);
+        SendRequest sent = SendRequest.parse(exchange.requiredBody(), defaultTimeout());
         boolean strict = sent.blocking() || broker.config().unknownApps() == UnknownApps.REJECT;
         if (strict && !broker.isKnown(sent.target())) {
             throw RpcProblem.of(404, "Nobody is known who answers " + sent.target().function() + " of the application \""
@@ -41,6 +40,10 @@ final class SendOperation implements Operation {
             return broker.store().accept(submission).thenApply(admission -> Answer.ok(StatusJson.status(record(admission))));
         }
         return new BlockingSend(broker, exchange.context()).send(submission, sent.timeoutMillis());
+    }
+
+    private double defaultTimeout() {
+        return Math.min(SendRequest.LONGEST_TIMEOUT_SECONDS, broker.config().defaultTimeout().toMillis() / 1000.0);
     }
 
     /** How often other brokers have passed the request on travels with it. */

@@ -3,22 +3,21 @@ package io.framex.rpc.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 
 /** Names that cannot be guessed: ids of requests, tokens of leases. */
 public final class Tokens {
 
-    private static final int BYTES = 18;
-    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+    private static final int BYTES = 16;
 
     private Tokens() {
     }
 
-    /** 144 random bits as 24 characters that are safe in URLs. */
+    /** 128 random bits as 32 hexadecimal digits: safe in URLs, and on command lines. */
     public static String next() {
         byte[] random = new byte[BYTES];
         Source.RANDOM.nextBytes(random);
-        return TEXT.encodeToString(random);
+        return HexFormat.of().formatHex(random);
     }
 
     /** Compares in a time that does not depend on what is in them. */

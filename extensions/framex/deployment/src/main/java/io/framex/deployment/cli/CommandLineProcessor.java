@@ -7,6 +7,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 
 import io.framex.runtime.cli.FrameXMain;
+import io.framex.runtime.cli.context.CommandContribution;
 import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.deployment.ApplicationArchive;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -15,6 +16,7 @@ import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.ExtensionSslNativeSupportBuildItem;
 import io.quarkus.deployment.builditem.GeneratedClassBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ServiceProviderBuildItem;
 import io.quarkus.deployment.logging.LogCleanupFilterBuildItem;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -44,6 +46,11 @@ class CommandLineProcessor {
     @BuildStep
     ExcludedTypeBuildItem commandsAreNoBeans() {
         return new ExcludedTypeBuildItem(FrameXMain.class.getPackageName() + ".**");
+    }
+
+    @BuildStep
+    ServiceProviderBuildItem contributedCommands() {
+        return ServiceProviderBuildItem.allProvidersFromClassPath(CommandContribution.class.getName());
     }
 
     /** The client commands may be given an https address. */

@@ -1,11 +1,14 @@
 package io.framex.runtime.cli;
 
+import java.util.ServiceLoader;
+
 import io.framex.runtime.ProductVersion;
 import io.framex.runtime.cli.build.BuildCommand;
 import io.framex.runtime.cli.client.CallCommand;
 import io.framex.runtime.cli.client.HealthCommand;
 import io.framex.runtime.cli.client.InfoCommand;
 import io.framex.runtime.cli.context.CommandContext;
+import io.framex.runtime.cli.context.CommandContribution;
 import io.framex.runtime.cli.context.ContextHolder;
 import io.framex.runtime.cli.project.DevCommand;
 import io.framex.runtime.cli.project.NewCommand;
@@ -51,8 +54,9 @@ final class FrameXCommand implements ContextHolder {
     }
 
     static CommandLine commandLine(CommandContext context) {
-        return new CommandLine(new FrameXCommand(context))
-                .setOut(context.output())
+        CommandLine line = new CommandLine(new FrameXCommand(context));
+        ServiceLoader.load(CommandContribution.class).forEach(contribution -> line.addSubcommand(contribution.command()));
+        return line.setOut(context.output())
                 .setErr(context.errors())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

@@ -1,5 +1,7 @@
 package io.framex.runtime.cli;
 
+import java.util.List;
+
 import io.framex.runtime.cli.build.CachedStart;
 import io.framex.runtime.cli.context.CommandContext;
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -31,6 +33,17 @@ public final class FrameXMain {
         context.output().flush();
         context.errors().flush();
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, null);
+    }
+
+    /**
+     * Runs one command for another one.
+     *
+     * @param context what it works with
+     * @param arguments the command line
+     * @return exit code
+     */
+    public static int execute(CommandContext context, List<String> arguments) {
+        return FrameXCommand.commandLine(context).execute(arguments.toArray(String[]::new));
     }
 
     /** Picocli lets errors pass, as it should; a user still gets one line instead of a stack trace. */
