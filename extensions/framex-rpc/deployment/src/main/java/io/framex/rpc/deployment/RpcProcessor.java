@@ -3,8 +3,11 @@ package io.framex.rpc.deployment;
 import io.framex.deployment.config.PluginSettingsReadyBuildItem;
 import io.framex.deployment.plugin.ActivePluginsBuildItem;
 import io.framex.rpc.broker.RunningBroker;
+import io.framex.rpc.filter.RequestLog;
+import io.framex.rpc.filter.RpcFilter;
 import io.framex.rpc.http.RpcRecorder;
 import io.framex.rpc.store.RequestStore;
+import io.framex.rpc.store.Tokens;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
@@ -15,6 +18,7 @@ import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedPackageBuildItem;
 import io.quarkus.smallrye.openapi.deployment.spi.AddToOpenAPIDefinitionBuildItem;
 import io.quarkus.vertx.http.deployment.VertxWebRouterBuildItem;
@@ -29,8 +33,9 @@ class RpcProcessor {
 
     @BuildStep
     void beans(BuildProducer<AdditionalBeanBuildItem> beans, BuildProducer<UnremovableBeanBuildItem> unremovable) {
-        beans.produce(AdditionalBeanBuildItem.unremovableOf(RunningBroker.class));
-        unremovable.produce(UnremovableBeanBuildItem.beanTypes(RequestStore.class));
+        beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
+                .addBeanClasses(RunningBroker.class, RequestLog.class).build());
+        unremovable.produce(UnremovableBeanBuildItem.beanTypes(RequestStore.class, RpcFilter.class));
     }
 
     /** Commands live before there is a container, and are constructed by picocli alone. */
@@ -50,6 +55,12 @@ class RpcProcessor {
     @BuildStep
     AddToOpenAPIDefinitionBuildItem document() {
         return new AddToOpenAPIDefinitionBuildItem(new BrokerOperationsFilter());
+    }
+
+    /** An image must not contain a generator of random numbers that has its seed already. */
+    @BuildStep
+    RuntimeInitializedClassBuildItem randomness() {
+        return new RuntimeInitializedClassBuildItem(Tokens.class.getName() + "$Source");
     }
 
     /** The embedded database looks at the machine that it runs on when its classes are initialised. */

@@ -16,11 +16,15 @@ import io.restassured.specification.RequestSpecification;
 class BrokerKeysTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest APP = new QuarkusUnitTest()
+            .withApplicationRoot(root -> root.addClass(NoSecrets.class))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
             .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
             .overrideRuntimeConfigKey("framex.plugins.rpc.unknown_apps", "reject")
             .overrideRuntimeConfigKey("framex.plugins.rpc.admin_keys", "root-key")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.rate_limit", "0.01")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.rate_burst", "40")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.apps.eager.keys", "eager-key")
             .overrideRuntimeConfigKey("framex.plugins.rpc.apps.alpha.keys", "alpha-key,older-alpha-key")
             .overrideRuntimeConfigKey("framex.plugins.rpc.apps.beta.keys", "beta-key")
             .overrideRuntimeConfigKey("framex.plugins.rpc.apps.beta.destinations", "*@beta.example");
@@ -80,6 +84,30 @@ class BrokerKeysTest {
         with("alpha-key").get("/rpc/dead").then().statusCode(403);
         with("alpha-key").delete("/rpc/dead/x").then().statusCode(403);
         with("root-key").get("/rpc/dead").then().statusCode(200);
+    }
+
+    @Test
+    void oneWhoAsksTooOftenHasToWait() {
+        for (int left = 39; left >= 0; left--) {
+            with("eager-key").get("/rpc/status/x").then().statusCode(404).header("RateLimit-Remaining", String.valueOf(left));
+        }
+        with("eager-key").get("/rpc/status/x").then().statusCode(429).header("Retry-After", "100")
+                .header("RateLimit-Limit", "40").body("detail", is("Too many requests (plugins.rpc.rate_limit)"));
+        with("alpha-key").get("/rpc/status/x").then().statusCode(404);
+    }
+
+    @Test
+    void filtersRefuseAndChangeRequests() {
+        with("alpha-key").body("""
+                {"app_name": "eager", "func_name": "secret", "destination": "bob@example.com"}""").post("/rpc/send").then()
+                .statusCode(403).body("detail", is("no secrets"));
+        with("alpha-key").body("""
+                {"app_name": "eager", "func_name": "secret", "destination": "bob@example.com", "blocking": true}""")
+                .post("/rpc/send").then().statusCode(403);
+        with("alpha-key").body("""
+                {"app_name": "alpha", "func_name": "open", "destination": "bob@example.com"}""").post("/rpc/send").then()
+                .statusCode(200);
+        with("alpha-key").get("/rpc/inbox/alpha").then().body("requests[0].headers.X-Seen", is("app:alpha"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Set;
 public record Principal(String name, Set<String> apps, boolean admin) {
 
     /** Whoever can reach a broker without keys. */
-    static final Principal ANYBODY = new Principal("anybody", Set.of(), true);
+    public static final Principal ANYBODY = new Principal("anybody", Set.of(), true);
 
     public Principal {
         apps = Set.copyOf(apps);

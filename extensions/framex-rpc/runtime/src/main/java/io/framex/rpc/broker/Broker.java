@@ -2,7 +2,9 @@ package io.framex.rpc.broker;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.framex.rpc.access.Keys;
@@ -11,9 +13,13 @@ import io.framex.rpc.answer.Dispatcher;
 import io.framex.rpc.answer.LocalFunctions;
 import io.framex.rpc.answer.Routes;
 import io.framex.rpc.config.RpcConfig;
+import io.framex.rpc.filter.RpcFilter;
+import io.framex.rpc.limit.RateLimit;
+import io.framex.rpc.store.Admission;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestStore;
 import io.framex.rpc.store.StoreListener;
+import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Target;
 
 /** A running broker: brings requests from the store to whoever answers them, and answers to whoever waits. Thread safe. */
@@ -23,6 +29,8 @@ public final class Broker implements StoreListener, AutoCloseable {
     private final Keys keys;
     private final RequestStore store;
     private final LocalFunctions functions;
+    private final List<RpcFilter> filters;
+    private final RateLimit rateLimit;
     private final Routes routes;
     private final Waits waits = new Waits();
     private final Inbox inbox;
@@ -30,8 +38,13 @@ public final class Broker implements StoreListener, AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean stopping;
 
-    public Broker(RpcConfig config, RequestStore store, LocalFunctions functions) {
+    /**
+     * @param filters look at requests, in this order
+     */
+    public Broker(RpcConfig config, RequestStore store, LocalFunctions functions, List<RpcFilter> filters) {
         this.config = config;
+        this.filters = filters;
+        this.rateLimit = new RateLimit(config);
         this.keys = Keys.of(config);
         this.store = store;
         this.functions = functions;
@@ -67,6 +80,22 @@ public final class Broker implements StoreListener, AutoCloseable {
     @Override
     public void settled(RequestRecord request) {
         waits.settled(request);
+        for (RpcFilter filter : filters) {
+            filter.settled(request);
+        }
+    }
+
+    /**
+     * Accepts a request, unless a filter or the store refuses it.
+     *
+     * @throws io.framex.rpc.filter.RpcRefusedException where a filter refuses it
+     */
+    public CompletionStage<Admission> accept(Submission submission) {
+        Submission filtered = submission;
+        for (RpcFilter filter : filters) {
+            filtered = filter.accepting(filtered);
+        }
+        return store.accept(filtered);
     }
 
     /** Whether anybody is known who answers such a request. */
@@ -122,6 +151,10 @@ public final class Broker implements StoreListener, AutoCloseable {
 
     public RequestStore store() {
         return store;
+    }
+
+    public RateLimit rateLimit() {
+        return rateLimit;
     }
 
     public LocalFunctions functions() {

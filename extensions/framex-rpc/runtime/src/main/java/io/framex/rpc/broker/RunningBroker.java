@@ -1,8 +1,9 @@
 package io.framex.rpc.broker;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.nio.file.Path;
+import java.util.List;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -24,7 +25,9 @@ import io.framex.rpc.store.StoreLimits;
 import io.framex.rpc.store.file.FileJournal;
 import io.framex.rpc.store.index.IndexedStore;
 import io.framex.rpc.store.index.MemoryJournal;
+import io.framex.rpc.filter.RpcFilter;
 import io.framex.runtime.catalog.ActivePlugins;
+import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
 
 /** Holds the broker of the running application, from the start of the plugin to its stop. */
@@ -41,6 +44,10 @@ public class RunningBroker {
 
     @Inject
     Instance<RequestStore> ownStore;
+
+    @All
+    @Inject
+    List<RpcFilter> filters;
 
     @Inject
     ActivePlugins active;
@@ -63,7 +70,8 @@ public class RunningBroker {
     public void start() {
         RpcConfig settings = config.get();
         LocalFunctions functions = new LocalFunctions(active, settings.localPlugins());
-        Broker broker = new Broker(settings, ownStore.isResolvable() ? ownStore.get() : store(settings), functions);
+        Broker broker = new Broker(settings, ownStore.isResolvable() ? ownStore.get() : store(settings), functions,
+                filters);
         broker.dispatch(Routes.LOCAL, new LocalAnswerer(vertx, apis, functions, mapper, settings.localTimeout()),
                 settings.maxLocalCalls(), settings.localTimeout().plus(GRACE));
         settings.destinations().forEach((pattern, destination) -> {

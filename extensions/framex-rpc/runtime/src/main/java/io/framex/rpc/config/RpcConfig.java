@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import io.framex.runtime.config.Range;
 import io.framex.runtime.config.Sensitive;
@@ -67,6 +69,18 @@ public interface RpcConfig {
     @WithDefault("10000")
     @Range(min = 1)
     int maxWaiting();
+
+    /**
+     * How many requests a second one key may make, or one address where there are no keys; any number where it is absent.
+     */
+    @Range(min = 0.001)
+    OptionalDouble rateLimit();
+
+    /**
+     * How many requests a sender may make at once after a pause; as many as in a second where it is absent.
+     */
+    @Range(min = 1)
+    OptionalInt rateBurst();
 
     /**
      * How long a blocking sender waits that does not say how long, at most 300 seconds.

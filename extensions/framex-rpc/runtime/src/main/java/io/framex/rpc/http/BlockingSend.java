@@ -28,7 +28,7 @@ final class BlockingSend {
         }
         // Entered before it is accepted, or the answer might come before.
         CompletableFuture<RequestRecord> answered = broker.waits().enter(submission.id());
-        return broker.store().accept(submission).thenCompose(admission -> {
+        return accepted(submission).thenCompose(admission -> {
             if (admission instanceof Admission.Repeated repeated) {
                 return again(repeated.request(), timeoutMillis);
             }
@@ -38,6 +38,15 @@ final class BlockingSend {
             broker.waits().leave(submission.id(), answered);
             broker.leaveWaiting();
         });
+    }
+
+    /** A refusal must not keep the place of one who waits. */
+    private CompletionStage<Admission> accepted(Submission submission) {
+        try {
+            return broker.accept(submission);
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     /** Waits for the answer of a request that was accepted before. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.framex.rpc.broker.Broker;
 import io.framex.rpc.config.UnknownApps;
+import io.framex.rpc.filter.RpcRefusedException;
 import io.framex.rpc.store.Admission;
 import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Target;
@@ -94,7 +95,11 @@ final class BroadcastOperation implements Operation {
         Submission submission = new Submission(Tokens.next(), target, params, headers, exchange.principal().name(), now,
                 now + broker.config().delivery().requestTtl().toMillis(),
                 Repetitions.of(exchange, Integer.toString(position), target, params, headers));
-        return broker.store().accept(submission).thenApply(admission -> result(text, admission));
+        try {
+            return broker.accept(submission).thenApply(admission -> result(text, admission));
+        } catch (RpcRefusedException refused) {
+            return CompletableFuture.completedFuture(Result.rejected(text, "refused", refused.getMessage()));
+        }
     }
 
     private static Result result(String destination, Admission admission) {

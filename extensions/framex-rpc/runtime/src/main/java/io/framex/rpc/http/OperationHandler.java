@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 
 import io.framex.rpc.access.Principal;
 import io.framex.rpc.broker.Broker;
+import io.framex.rpc.filter.RpcRefusedException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -39,6 +40,10 @@ final class OperationHandler implements Handler<RoutingContext> {
             return;
         }
         Optional<Principal> principal = running.keys().principal(context.request().headers());
+        if (!running.rateLimit().admits(sender(context, principal), context.response())) {
+            refuse(context, RpcProblem.of(429, "Too many requests (plugins.rpc.rate_limit)"));
+            return;
+        }
         if (principal.isEmpty()) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"framex-rpc\"");
             refuse(context, RpcProblem.of(401, "A valid key is required"));
@@ -63,6 +68,12 @@ final class OperationHandler implements Handler<RoutingContext> {
         });
     }
 
+    /** Whoever guesses keys is known by the address only. */
+    private static String sender(RoutingContext context, Optional<Principal> principal) {
+        return principal.filter(known -> known != Principal.ANYBODY).map(Principal::name)
+                .orElseGet(() -> context.request().remoteAddress().hostAddress());
+    }
+
     private void run(Broker running, Exchange exchange) {
         RoutingContext context = exchange.context();
         try {
@@ -81,6 +92,9 @@ final class OperationHandler implements Handler<RoutingContext> {
                 ? failure.getCause() : failure;
         if (cause instanceof RpcProblem problem) {
             return problem.answer();
+        }
+        if (cause instanceof RpcRefusedException refused) {
+            return RpcProblem.of(refused.status(), refused.getMessage()).answer();
         }
         LOG.error("A request to the broker failed", cause);
         return RpcProblem.busy("The broker could not do this").answer();

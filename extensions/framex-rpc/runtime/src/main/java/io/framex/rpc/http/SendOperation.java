@@ -37,7 +37,7 @@ final class SendOperation implements Operation {
         Submission submission = new Submission(Tokens.next(), sent.target(), sent.params(), travelling(exchange, sent.headers()),
                 exchange.principal().name(), now, now + broker.config().delivery().requestTtl().toMillis(), repetition);
         if (!sent.blocking()) {
-            return broker.store().accept(submission).thenApply(admission -> Answer.ok(StatusJson.status(record(admission))));
+            return broker.accept(submission).thenApply(admission -> Answer.ok(StatusJson.status(record(admission))));
         }
         return new BlockingSend(broker, exchange.context()).send(submission, sent.timeoutMillis());
     }

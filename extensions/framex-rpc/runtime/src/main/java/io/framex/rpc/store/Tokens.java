@@ -25,7 +25,7 @@ public final class Tokens {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Made at run time: a native image must not contain a seeded generator. */
+    /** Initialised at run time also in a native image, which must not contain a seeded generator. */
     private static final class Source {
         static final SecureRandom RANDOM = new SecureRandom();
     }
