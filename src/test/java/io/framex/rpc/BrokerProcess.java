@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 final class BrokerProcess implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+    private static final int DEFAULT_PORT = 8080;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,6 +57,9 @@ final class BrokerProcess implements AutoCloseable {
         if (!LISTENING.matcher(Files.readString(output)).find()) {
             return false;
         }
+        if (port() == DEFAULT_PORT) {
+            throw new AssertionError("PROXY_PORT has no effect:\n" + Files.readString(output));
+        }
         try {
             return call("GET", "/health/ready", "").statusCode() == 200;
         } catch (IOException notYet) {
@@ -88,6 +92,11 @@ final class BrokerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(end);
         }
+    }
+
+    /** Asks it to end, and does not wait. */
+    void terminate() {
+        process.destroy();
     }
 
     /** Ends it as {@code kill -9} does. */

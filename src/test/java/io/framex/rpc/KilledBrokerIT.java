@@ -34,7 +34,7 @@ class KilledBrokerIT {
     private static final int KILLS = Integer.getInteger("rpc.kills", 2);
     private static final int SENDERS = 6;
     private static final int WORKERS = 3;
-    private static final int LEAST_ACCEPTED_BEFORE_KILL = 200;
+    private static final int LEAST_ACCEPTED_BEFORE_KILL = 150;
     private static final String SEND = """
             {"app_name": "sink", "func_name": "f", "destination": "bob@example.com", "params": {"n": %d}}""";
 
@@ -51,7 +51,7 @@ class KilledBrokerIT {
     void nothingAcceptedIsLostAndNothingIsAnsweredTwice() throws Exception {
         Files.writeString(folder.resolve("config.toml"), """
                 [plugins.rpc.delivery]
-                lease = "2s"
+                lease = "1s"
                 backoff = "10ms"
                 max_attempts = 1000
                 """);

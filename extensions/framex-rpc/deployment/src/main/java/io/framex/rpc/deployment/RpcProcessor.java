@@ -18,6 +18,7 @@ import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.ShutdownListenerBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedPackageBuildItem;
 import io.quarkus.smallrye.openapi.deployment.spi.AddToOpenAPIDefinitionBuildItem;
@@ -50,6 +51,12 @@ class RpcProcessor {
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     void serve(RpcRecorder recorder, ActivePluginsBuildItem active, VertxWebRouterBuildItem routers) {
         recorder.serve(active.plugins(), routers.getHttpRouter());
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    ShutdownListenerBuildItem drain(RpcRecorder recorder, ActivePluginsBuildItem active) {
+        return new ShutdownListenerBuildItem(recorder.drain(active.plugins()));
     }
 
     @BuildStep

@@ -21,11 +21,13 @@ import io.framex.runtime.call.CallContext;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
 
 /** Calls function APIs of this instance's plugins, as other plugins would, each in a context of its own. */
 public final class LocalAnswerer implements Answerer {
@@ -54,7 +56,9 @@ public final class LocalAnswerer implements Answerer {
     @Override
     public CompletionStage<Outcome> answer(RequestRecord request) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        ContextInternal context = (ContextInternal) VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        // Where this thread has none, each call gets the next event loop, and not all of them the same.
+        Context root = Vertx.currentContext() != null ? Vertx.currentContext() : ((VertxInternal) vertx).createEventLoopContext();
+        ContextInternal context = (ContextInternal) VertxContext.createNewDuplicatedContext(root);
         VertxContextSafetyToggle.setContextSafe(context, true);
         // Runs at once where this thread is the context's own.
         context.emit(request, call -> call(call, outcome));

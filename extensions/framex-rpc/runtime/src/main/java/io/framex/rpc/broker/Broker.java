@@ -106,7 +106,7 @@ public final class Broker implements StoreListener, AutoCloseable {
     /**
      * Takes one of the places for those who wait.
      *
-     * @return whether there was one; {@link #leaveWaiting} has to follow then
+     * @return whether there was one; {@link #leaveWaiting} has to follow when the answer has been sent
      */
     public boolean enterWaiting() {
         if (waiting.incrementAndGet() > config.maxWaiting()) {
@@ -119,6 +119,11 @@ public final class Broker implements StoreListener, AutoCloseable {
     /** Follows each successful {@link #enterWaiting} once. */
     public void leaveWaiting() {
         waiting.decrementAndGet();
+    }
+
+    /** How many wait at this moment. */
+    public int waiting() {
+        return waiting.get();
     }
 
     /** Nothing new is accepted, and nobody waits any longer. */

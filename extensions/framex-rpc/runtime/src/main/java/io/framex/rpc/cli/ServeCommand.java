@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void otherwise(Map<String, String> environment, Settings settings, String key, String variable, String value) {
-        if (value != null && settings.value(key).isEmpty()) {
+        if (value != null && settings.entries().stream().noneMatch(entry -> entry.key().equals(key))) {
             environment.put(variable, value);
         }
     }

@@ -26,6 +26,7 @@ final class BlockingSend {
         if (!broker.enterWaiting()) {
             throw RpcProblem.busy("Too many requests wait (plugins.rpc.max_waiting)");
         }
+        context.addEndHandler(ended -> broker.leaveWaiting());
         // Entered before it is accepted, or the answer might come before.
         CompletableFuture<RequestRecord> answered = broker.waits().enter(submission.id());
         return accepted(submission).thenCompose(admission -> {
@@ -34,10 +35,7 @@ final class BlockingSend {
             }
             RequestRecord accepted = SendOperation.record(admission);
             return within(timeoutMillis, accepted, answered);
-        }).whenComplete((answer, failure) -> {
-            broker.waits().leave(submission.id(), answered);
-            broker.leaveWaiting();
-        });
+        }).whenComplete((answer, failure) -> broker.waits().leave(submission.id(), answered));
     }
 
     /** A refusal must not keep the place of one who waits. */

@@ -38,6 +38,7 @@ final class InboxOperation implements Operation {
             if (!broker.enterWaiting()) {
                 throw RpcProblem.busy("Too many requests wait (plugins.rpc.max_waiting)");
             }
+            exchange.context().addEndHandler(ended -> broker.leaveWaiting());
             String accept = request.getHeader("Accept");
             if (accept != null && accept.contains("text/event-stream")) {
                 new InboxStream(broker, app, exchange.context(), max).start();

@@ -122,7 +122,6 @@ final class InboxStream implements Taker {
             List.copyOf(open.values()).forEach(this::close);
             context.vertx().cancelTimer(timer);
             broker.inbox().leave(app, this);
-            broker.leaveWaiting();
         }
     }
 }

@@ -38,7 +38,6 @@ final class LongPoll implements Taker {
             taken.whenComplete((requests, failure) -> vertx.cancelTimer(timer));
         }
         return taken.thenApply(requests -> {
-            broker.leaveWaiting();
             if (context.response().closed()) {
                 broker.inbox().giveBack(requests);
             }

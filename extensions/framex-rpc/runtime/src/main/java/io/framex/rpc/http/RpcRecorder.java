@@ -9,6 +9,7 @@ import io.framex.runtime.catalog.ActivePlugins;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
+import io.quarkus.runtime.shutdown.ShutdownListener;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.ext.web.Router;
 
@@ -20,6 +21,12 @@ public class RpcRecorder {
 
     /** Before whatever answers the paths that nobody else does. */
     private static final int BEFORE_DEFAULT_ROUTES = 1_000;
+
+    /** Answers those who wait when the server is stopped. */
+    public ShutdownListener drain(RuntimeValue<ActivePlugins> active) {
+        return new WaitingEnd(() -> active.getValue().isActive(PLUGIN)
+                ? Arc.container().instance(RunningBroker.class).get().current() : null);
+    }
 
     /**
      * Adds the routes, unless the settings would leave the broker open.

@@ -1,0 +1,61 @@
+package io.framex.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The client examples of syft-proxy's documentation work with the broker. The script lists what had to be edited. */
+class SyftProxyExamplesIT {
+
+    private static final String SCRIPT = "syft_proxy_examples.py";
+    private static final long LONGEST_RUN_SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theExamplesOfTheDocumentationWork() throws Exception {
+        Optional<String> python = python();
+        assumeThat(python).as("a Python with httpx, which .ci/setup installs").isPresent();
+        Path script = folder.resolve(SCRIPT);
+        try (InputStream resource = SyftProxyExamplesIT.class.getResourceAsStream(SCRIPT)) {
+            Files.copy(resource, script);
+        }
+        try (BrokerProcess broker = BrokerProcess.start(folder)) {
+            Process process = new ProcessBuilder(python.get(), script.toString(), broker.uri().toString())
+                    .redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile()).start();
+            boolean ended = process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+
+            assertThat(Files.readString(folder.resolve("output.txt"))).isEqualTo("all examples work\n");
+            assertThat(ended).isTrue();
+        }
+    }
+
+    private static Optional<String> python() {
+        return List.of("/usr/local/lib/framex-tools/bin/python3", "python3").stream().filter(SyftProxyExamplesIT::hasHttpx)
+                .findFirst();
+    }
+
+    private static boolean hasHttpx(String python) {
+        try {
+            return new ProcessBuilder(python, "-c", "import httpx").redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException notThere) {
+            return false;
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
