@@ -36,7 +36,7 @@ final class OperationHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         Broker running = broker.get();
         if (running == null || running.isStopping()) {
-            refuse(context, RpcProblem.busy(running == null ? "The broker is starting" : "The broker is stopping"));
+            refuse(context, RpcProblem.busy(running == null ? "The broker has not started" : "The broker is stopping"));
             return;
         }
         Optional<Principal> principal = running.keys().principal(context.request().headers());

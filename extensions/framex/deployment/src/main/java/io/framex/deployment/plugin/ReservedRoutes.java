@@ -7,7 +7,7 @@ final class ReservedRoutes {
 
     private static final Set<String> EXACT = Set.of("/health", "/ping", "/version", "/metrics", "/docs", "/redoc",
             "/api/v1/openapi.json", "/api/v1/proxy/remote");
-    private static final Set<String> BELOW = Set.of("/health/", "/docs/", "/redoc/", "/q/");
+    private static final Set<String> BELOW = Set.of("/health/", "/docs/", "/redoc/", "/q/", "/rpc/");
 
     static boolean contains(String path) {
         return EXACT.contains(path) || BELOW.stream().anyMatch(path::startsWith);

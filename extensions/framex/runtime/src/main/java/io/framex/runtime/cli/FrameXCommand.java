@@ -53,9 +53,25 @@ final class FrameXCommand implements ContextHolder {
         this.context = context;
     }
 
+    /** The whole command line. */
     static CommandLine commandLine(CommandContext context) {
+        return configured(context, true);
+    }
+
+    /** As much of it as the arguments need: putting the commands of extensions together would only slow down the others. */
+    static int execute(CommandContext context, String[] arguments) {
+        CommandLine own = configured(context, false);
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean enough = own.getSubcommands().containsKey(first) && !first.equals(GenerateCompletionCommand.NAME);
+        return (enough ? own : commandLine(context)).execute(arguments);
+    }
+
+    private static CommandLine configured(CommandContext context, boolean contributed) {
         CommandLine line = new CommandLine(new FrameXCommand(context));
-        ServiceLoader.load(CommandContribution.class).forEach(contribution -> line.addSubcommand(contribution.command()));
+        if (contributed) {
+            ServiceLoader.load(CommandContribution.class)
+                    .forEach(contribution -> line.addSubcommand(contribution.command()));
+        }
         return line.setOut(context.output())
                 .setErr(context.errors())
                 .setCaseInsensitiveEnumValuesAllowed(true)

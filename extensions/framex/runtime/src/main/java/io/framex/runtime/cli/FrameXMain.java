@@ -43,14 +43,14 @@ public final class FrameXMain {
      * @return exit code
      */
     public static int execute(CommandContext context, List<String> arguments) {
-        return FrameXCommand.commandLine(context).execute(arguments.toArray(String[]::new));
+        return FrameXCommand.execute(context, arguments.toArray(String[]::new));
     }
 
     /** Picocli lets errors pass, as it should; a user still gets one line instead of a stack trace. */
     private static int execute(CommandContext context, String[] arguments) {
         try {
             CachedStart.attempt(arguments, context.environment());
-            return FrameXCommand.commandLine(context).execute(arguments);
+            return FrameXCommand.execute(context, arguments);
         } catch (RuntimeException | Error e) {
             FailureReport.lines(e).forEach(context.errors()::println);
             return CommandLine.ExitCode.SOFTWARE;

@@ -5,9 +5,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "generate-completion",
+@Command(name = GenerateCompletionCommand.NAME,
         description = "Print a completion script for bash and zsh: source <(framex generate-completion).")
 final class GenerateCompletionCommand implements Runnable {
+
+    static final String NAME = "generate-completion";
 
     @Spec
     CommandSpec spec;
