@@ -30,6 +30,7 @@ import io.quarkus.arc.processor.InvokerInfo;
 import io.quarkus.deployment.GeneratedClassGizmo2Adaptor;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.GeneratedClassBuildItem;
@@ -83,8 +84,10 @@ class CallProcessor {
         return ReflectiveClassBuildItem.builder(names.toArray(String[]::new)).constructors(false).build();
     }
 
+    /** Behind the invokers, which ArC takes only before it generates its classes; synthetic beans come before that. */
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
+    @Consume(ApiInvokersBuildItem.class)
     void beans(CallRecorder recorder, RecorderContext recorderContext, PluginClientsBuildItem clients,
             PluginOwnersBuildItem owners, BeanDiscoveryFinishedBuildItem discovered,
             BuildProducer<SyntheticBeanBuildItem> beans) {
