@@ -55,6 +55,20 @@ class PluginFolderIT {
     }
 
     @Test
+    @Order(2)
+    void otherCommandsTellOfThemWithoutStartingThem() {
+        Framex.Result plugins = Framex.run(folder, "plugins", "--plugin-dir", "plugins", "--build-cache", "builds");
+        Framex.Result openapi = Framex.run(folder, "openapi", "--plugin-dir", "plugins", "--build-cache", "builds");
+
+        assertThat(plugins.errors()).isEmpty();
+        assertThat(plugins.exitCode()).isZero();
+        assertThat(plugins.output()).containsPattern("greeter +yes ").contains("echo");
+        assertThat(openapi.errors()).isEmpty();
+        assertThat(openapi.exitCode()).isZero();
+        assertThat(openapi.output()).contains("\"/api/v1/greet\"");
+    }
+
+    @Test
     @Order(3)
     void aNameThatNoJarHasIsOneLine() {
         Framex.Result result = Framex.run(folder, "run", "--plugin-dir", "plugins", "--build-cache", "builds",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import io.framex.runtime.access.ProtectedPaths;
+import io.framex.runtime.cli.build.PluginStart;
 import io.framex.runtime.cli.context.CommandContext;
 import io.framex.runtime.cli.context.CommandFailure;
 import io.framex.runtime.cli.context.ConfigOption;
@@ -51,11 +52,17 @@ final class OpenApiCommand implements Callable<Integer> {
     Path file;
 
     @Mixin
+    PluginStart built;
+
+    @Mixin
     ConfigOption config;
 
     @Override
     public Integer call() {
         CommandContext context = parent.context();
+        if (built.goesOn(context)) {
+            return 0;
+        }
         Settings settings = config.load(context, Map.of());
         SelectedPlugins plugins = SelectedPlugins.of(context, settings);
         String document = OpenApiDocuments.render(plugins.active(), ProtectedPaths.of(settings), format.rendered);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import io.framex.runtime.catalog.PluginDescriptor;
 import io.framex.runtime.catalog.PluginIdentity;
+import io.framex.runtime.cli.build.PluginStart;
 import io.framex.runtime.cli.context.CommandContext;
 import io.framex.runtime.cli.context.ConfigOption;
 import io.framex.runtime.cli.context.ContextHolder;
@@ -28,6 +29,9 @@ final class PluginsCommand implements Callable<Integer> {
     GraphFormat graph;
 
     @Mixin
+    PluginStart built;
+
+    @Mixin
     ConfigOption config;
 
     @Mixin
@@ -36,6 +40,9 @@ final class PluginsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandContext context = parent.context();
+        if (built.goesOn(context)) {
+            return 0;
+        }
         SelectedPlugins plugins = SelectedPlugins.of(context, config.load(context, Map.of()));
         if (graph != null) {
             print(context, PluginGraph.of(plugins.catalog()));

@@ -11,13 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What {@code run} takes beside settings: plugins that are not compiled into this application. */
+/** What commands take beside settings: plugins that are not compiled into this application. */
 public final class PluginStart {
 
     static final String PLUGIN_DIR = "--plugin-dir";
 
     @Option(names = PLUGIN_DIR, paramLabel = "DIR",
-            description = "Folder with plugin jars; they are built into a copy of this application, which is then started.")
+            description = "Folder with plugin jars; they are built into a copy of this application, which then takes over.")
     Path pluginDir;
 
     @Mixin
@@ -53,6 +53,20 @@ public final class PluginStart {
         BuiltApplication application = builder.build(PluginFiles.of(folder, sources));
         RunArguments arguments = new RunArguments(command.root().commandLine().getParseResult().originalArgs());
         application.start(arguments.forBuilt(withClasses(loadPlugins, application)));
+    }
+
+    /**
+     * Where a folder of plugins was given, goes on as the application with these. For commands that take the selection of
+     * plugins from the settings alone.
+     *
+     * @return whether it did so, and the command has nothing left to do
+     */
+    public boolean goesOn(CommandContext context) {
+        if (pluginDir == null) {
+            return false;
+        }
+        start(context, List.of());
+        return true;
     }
 
     /** The entries with the class of each source file in its place. */
