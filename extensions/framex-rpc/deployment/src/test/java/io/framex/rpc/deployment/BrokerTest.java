@@ -62,7 +62,7 @@ class BrokerTest {
             .overrideRuntimeConfigKey("framex.plugins.rpc.delivery.lease", "1500ms")
             .overrideRuntimeConfigKey("framex.plugins.rpc.delivery.backoff", "1ms")
             .overrideRuntimeConfigKey("framex.plugins.rpc.delivery.max_attempts", "2")
-            .overrideRuntimeConfigKey("framex.plugins.rpc.max_queue", "1000");
+            .overrideRuntimeConfigKey("framex.plugins.rpc.max_queue", "100");
 
     private static final String TO_ECHO = """
             {"app_name": "echo", "func_name": "%s", "destination": "bob@example.com", "params": %s, "blocking": %s}""";
@@ -243,7 +243,7 @@ class BrokerTest {
     @Test
     void aFullQueueRefuses() {
         String body = to("full", false, 60);
-        IntStream.range(0, 1000).parallel().forEach(i -> send(body).statusCode(200));
+        IntStream.range(0, 100).parallel().forEach(i -> send(body).statusCode(200));
         send(body).statusCode(503).header("Retry-After", "1").body("detail", is("The queue of this application is full"));
         send(to("notfull", false, 60)).statusCode(200);
     }
