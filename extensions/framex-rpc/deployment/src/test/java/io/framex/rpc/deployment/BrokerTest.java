@@ -16,15 +16,19 @@ import static org.hamcrest.Matchers.nullValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.framex.rpc.broker.RunningBroker;
 import io.framex.rpc.client.RpcBroadcast;
 import io.framex.rpc.client.RpcCall;
 import io.framex.rpc.client.RpcClient;
@@ -43,6 +48,9 @@ import io.restassured.response.ValidatableResponse;
 
 /** What senders and answering applications see of a broker without keys that keeps requests in memory. */
 class BrokerTest {
+
+    @Inject
+    RunningBroker broker;
 
     private static final Peer PEER = Peer.start();
 
@@ -298,6 +306,31 @@ class BrokerTest {
             line = lines.readLine();
         }
         return line.substring("data: ".length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "GET /rpc/inbox/left?wait=60, 1", "GET /rpc/inbox/left?wait=60, 2", "POST /rpc/send, 1" })
+    void oneWhoGoesAwayWaitsNoLonger(String request, int connections) throws IOException {
+        given().get("/rpc/inbox/left").then().statusCode(200);
+        String body = request.startsWith("POST") ? to("left", true, 60) : "";
+        Socket[] sockets = new Socket[connections];
+        for (int i = 0; i < connections; i++) {
+            sockets[i] = new Socket("localhost", RestAssured.port);
+            sockets[i].getOutputStream().write((request + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                    + body.getBytes(StandardCharsets.UTF_8).length + (i == 1 ? "\r\nAccept: text/event-stream" : "")
+                    + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
+        }
+        Awaitility.await().until(() -> broker.current().waiting() == connections);
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        Awaitility.await().until(() -> broker.current().waiting() == 0);
+        if (body.isEmpty()) {
+            send(to("left", false, 60));
+        }
+        Map<String, Object> next = pull("left");
+        assertThat(next).containsEntry("attempt", 1);
+        reply(next, "result", "1").statusCode(200);
     }
 
     private static RpcClient client() {

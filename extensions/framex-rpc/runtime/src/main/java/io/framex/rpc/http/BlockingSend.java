@@ -65,7 +65,7 @@ final class BlockingSend {
         }
         Vertx vertx = context.vertx();
         long timer = vertx.setTimer(timeoutMillis, late -> answered.complete(null));
-        context.response().closeHandler(gone -> answered.complete(null));
+        context.addEndHandler(gone -> answered.complete(null));
         return answered.thenApply(record -> {
             vertx.cancelTimer(timer);
             return answer(accepted, record);

@@ -48,7 +48,7 @@ final class InboxStream implements Taker {
         response.setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-cache")
                 .putHeader("X-Accel-Buffering", "no");
         response.write(": inbox\n\n");
-        response.closeHandler(closed -> end());
+        context.addEndHandler(closed -> end());
         timer = context.vertx().setPeriodic(LOOKS_EVERY_MILLIS, tick -> look());
         ask();
     }

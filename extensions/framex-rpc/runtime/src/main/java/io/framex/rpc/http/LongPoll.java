@@ -34,7 +34,7 @@ final class LongPoll implements Taker {
         } else if (!taken.isDone()) {
             Vertx vertx = context.vertx();
             long timer = vertx.setTimer(waitMillis, late -> finish());
-            context.response().closeHandler(gone -> finish());
+            context.addEndHandler(gone -> finish());
             taken.whenComplete((requests, failure) -> vertx.cancelTimer(timer));
         }
         return taken.thenApply(requests -> {
