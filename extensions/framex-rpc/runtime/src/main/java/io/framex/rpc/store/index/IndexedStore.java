@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.framex.rpc.store.Admission;
 import io.framex.rpc.store.DeliveryRules;
@@ -31,15 +30,13 @@ import io.framex.rpc.store.Tokens;
  */
 public final class IndexedStore implements RequestStore {
 
-    private static final byte[] NO_SCHEMA = {};
-
     private final Object lock = new Object();
     private final Index index = new Index();
     private final Timeline timeline = new Timeline();
-    private final Map<String, byte[]> apps = new ConcurrentHashMap<>();
+    private final Apps apps;
+    private final Transitions transitions;
     private final Journal journal;
     private final StoreLimits limits;
-    private final DeliveryRules rules;
     private final Clock clock;
     private final Ticker ticker;
     private StoreListener listener;
@@ -51,7 +48,8 @@ public final class IndexedStore implements RequestStore {
     public IndexedStore(Journal journal, StoreLimits limits, DeliveryRules rules, Clock clock) {
         this.journal = journal;
         this.limits = limits;
-        this.rules = rules;
+        this.apps = new Apps(journal, limits.apps());
+        this.transitions = new Transitions(rules);
         this.clock = clock;
         this.ticker = new Ticker(lock, clock, timeline::firstDue, this::tick);
     }
@@ -68,7 +66,7 @@ public final class IndexedStore implements RequestStore {
 
             @Override
             public void app(String name, byte[] schema) {
-                apps.put(name, schema);
+                apps.recover(name, schema);
             }
         });
         ticker.start();
@@ -205,32 +203,8 @@ public final class IndexedStore implements RequestStore {
     }
 
     private void apply(Entry entry, Outcome outcome) {
-        if (outcome instanceof Outcome.Completed completed) {
-            long now = clock.millis();
-            move(entry, entry.state.completed(completed.result(), now, now + rules.resultTtl().toMillis()));
-        } else if (outcome instanceof Outcome.Failed failed) {
-            fail(entry, failed.message(), false);
-        } else if (outcome instanceof Outcome.Retry retry) {
-            retry(entry, retry);
-        }
+        move(entry, transitions.after(entry, outcome, clock.millis()));
         schedule(entry);
-    }
-
-    private void retry(Entry entry, Outcome.Retry retry) {
-        long now = clock.millis();
-        if (now >= entry.submission.expiresAt()) {
-            fail(entry, "expired", false);
-        } else if (retry.counts() && entry.state.attempts() >= rules.maxAttempts()) {
-            fail(entry, "given up after " + entry.state.attempts() + " attempts: " + retry.reason(), true);
-        } else {
-            move(entry, entry.state.deferred(now + rules.pauseAfter(Math.max(1, entry.state.attempts())), retry.counts()));
-        }
-    }
-
-    private void fail(Entry entry, String error, boolean dead) {
-        long now = clock.millis();
-        long kept = (dead ? rules.deadTtl() : rules.resultTtl()).toMillis();
-        move(entry, entry.state.failed(error, now, now + kept, dead));
     }
 
     /** Told to the listener, and to the caller, when it has been written. */
@@ -304,21 +278,12 @@ public final class IndexedStore implements RequestStore {
 
     @Override
     public CompletionStage<Boolean> remember(String app, Optional<byte[]> schema) {
-        byte[] known = apps.get(app);
-        if (known == null && apps.size() >= limits.apps()) {
-            return CompletableFuture.completedFuture(false);
-        }
-        if (known != null && schema.isEmpty()) {
-            return CompletableFuture.completedFuture(true);
-        }
-        byte[] json = schema.orElse(NO_SCHEMA);
-        apps.put(app, json);
-        return journal.append(new Change.Remembered(app, json)).handle((done, failure) -> failure == null);
+        return apps.remember(app, schema);
     }
 
     @Override
     public Map<String, byte[]> apps() {
-        return apps;
+        return apps.all();
     }
 
     @Override
@@ -388,9 +353,9 @@ public final class IndexedStore implements RequestStore {
                 return Ticker.NOTHING;
             }
         } else if (before.status() == RequestStatus.PROCESSING && before.until() <= now) {
-            retry(entry, new Outcome.Retry("the lease ended without an answer", true));
+            apply(entry, new Outcome.Retry("the lease ended without an answer", true));
         } else if (before.status() == RequestStatus.PENDING && entry.submission.expiresAt() <= now) {
-            fail(entry, "expired", false);
+            apply(entry, new Outcome.Failed("expired"));
         }
         boolean offered = offer(entry);
         schedule(entry);
