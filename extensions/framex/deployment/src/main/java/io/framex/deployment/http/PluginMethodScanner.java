@@ -120,6 +120,7 @@ final class PluginMethodScanner implements MethodScanner {
     private static AdmissionHandler admission(ResourceMethod resource) {
         AdmissionHandler handler = new AdmissionHandler();
         handler.setPlugin(resource.plugin());
+        handler.setTemplate(resource.api().path());
         handler.setStream(resource.api().response() == ResponseKind.STREAM);
         handler.setBody(resource.api().parameters().stream().map(ApiParameter::location)
                 .anyMatch(location -> location == ParameterLocation.BODY || location == ParameterLocation.FORM));

@@ -33,6 +33,11 @@ final class BoundedIndex<V extends Kept> {
         this.entries = removed == null ? builder.build() : builder.removalListener(removed).build();
     }
 
+    /** About how many are kept; some of them may have expired. */
+    long size() {
+        return entries.estimatedSize();
+    }
+
     /** What is kept under a key and has not expired, or {@code null}. */
     V find(String key) {
         V kept = entries.getIfPresent(key);

@@ -39,7 +39,7 @@ public class CacheResultHandler implements ServerRestHandler {
     public void handle(ResteasyReactiveRequestContext context) throws IOException {
         Object result = context.getResult();
         if (result instanceof KeptResult kept) {
-            CacheStatus.HIT.show(context, kept.key());
+            ResponseCache.current().show(CacheStatus.HIT, context, kept.key());
             send(context, kept.response().at(Timestamps.now()));
             return;
         }

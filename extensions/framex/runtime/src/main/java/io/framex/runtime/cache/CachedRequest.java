@@ -167,7 +167,7 @@ final class CachedRequest {
     }
 
     void showStatus() {
-        status.show(context, key);
+        cache.show(status, context, key);
     }
 
     /** Whether the result is kept or waited for. */

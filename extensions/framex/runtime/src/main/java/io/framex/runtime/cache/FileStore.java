@@ -62,6 +62,11 @@ final class FileStore implements ResponseStore {
     }
 
     @Override
+    public long entries() {
+        return entries.size();
+    }
+
+    @Override
     public CompletableFuture<StoredResponse> find(String key) {
         Entry entry = entries.find(key);
         if (entry == null) {

@@ -12,6 +12,11 @@ final class MemoryStore implements ResponseStore {
     }
 
     @Override
+    public long entries() {
+        return entries.size();
+    }
+
+    @Override
     public CompletableFuture<StoredResponse> find(String key) {
         Entry entry = entries.find(key);
         return CompletableFuture.completedFuture(entry == null ? null : entry.response);

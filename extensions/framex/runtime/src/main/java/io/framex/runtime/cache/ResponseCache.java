@@ -1,10 +1,17 @@
 package io.framex.runtime.cache;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 import io.framex.runtime.access.AccessHandler;
 import io.framex.runtime.cache.Flight.End;
 import io.framex.runtime.config.CacheControl;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.ext.web.RoutingContext;
 
 /** The request cache of the running application. */
@@ -16,11 +23,16 @@ final class ResponseCache {
     private final ResponseStore store;
     private final RequestKeys keys;
     private final Flights flights = new Flights();
+    private final Map<CacheStatus, Counter> requests = new EnumMap<>(CacheStatus.class);
 
     ResponseCache(CacheLimits limits, ResponseStore store, RequestKeys keys) {
         this.limits = limits;
         this.store = store;
         this.keys = keys;
+        for (CacheStatus status : EnumSet.complementOf(EnumSet.of(CacheStatus.DISABLED))) {
+            requests.put(status, Metrics.counter("framex.cache.requests", "status", status.name()));
+        }
+        Gauge.builder("framex.cache.entries", store, ResponseStore::entries).register(Metrics.globalRegistry);
     }
 
     /** The cache, or {@code null} while it is switched off. */
@@ -46,6 +58,12 @@ final class ResponseCache {
 
     Flights flights() {
         return flights;
+    }
+
+    /** Tells the client, and whoever looks at the metrics, how the cache took part in an answer. */
+    void show(CacheStatus status, ResteasyReactiveRequestContext context, String key) {
+        requests.get(status).increment();
+        status.show(context, key);
     }
 
     /** What the client asks for, as far as it may. */

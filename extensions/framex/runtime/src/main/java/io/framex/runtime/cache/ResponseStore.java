@@ -5,6 +5,9 @@ import java.util.concurrent.CompletableFuture;
 /** Keeps results by the digest of their key. Never blocks the calling thread. Thread safe. */
 interface ResponseStore {
 
+    /** About how many results are kept at this moment. */
+    long entries();
+
     /**
      * Looks for a result.
      *

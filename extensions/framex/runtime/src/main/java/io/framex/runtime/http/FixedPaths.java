@@ -1,7 +1,9 @@
 package io.framex.runtime.http;
 
+import java.util.HashMap;
 import java.util.Map;
 
+import io.framex.runtime.metrics.RouteTimers;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
@@ -11,7 +13,7 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class FixedPaths implements Handler<RoutingContext> {
 
-    private final Map<String, Handler<RoutingContext>> handlers;
+    private final Map<String, FixedPath> paths;
     private final Handler<RoutingContext> otherwise;
 
     /**
@@ -19,13 +21,20 @@ final class FixedPaths implements Handler<RoutingContext> {
      * @param otherwise what gets every other request
      */
     FixedPaths(Map<String, Handler<RoutingContext>> handlers, Handler<RoutingContext> otherwise) {
-        this.handlers = Map.copyOf(handlers);
+        Map<String, FixedPath> known = new HashMap<>();
+        handlers.forEach((path, handler) -> known.put(path, new FixedPath(handler, RouteTimers.of(path))));
+        this.paths = Map.copyOf(known);
         this.otherwise = otherwise;
     }
 
     @Override
     public void handle(RoutingContext context) {
-        handlers.getOrDefault(path(context.normalizedPath()), otherwise).handle(context);
+        FixedPath known = paths.get(path(context.normalizedPath()));
+        if (known == null) {
+            otherwise.handle(context);
+        } else {
+            known.handle(context);
+        }
     }
 
     /** Like routes, these paths do not mind a slash at the end. */

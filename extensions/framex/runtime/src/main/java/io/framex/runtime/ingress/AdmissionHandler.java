@@ -8,6 +8,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 import io.framex.runtime.deadline.RequestDeadline;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.http.RefusedRequest;
+import io.framex.runtime.metrics.RequestMeter;
+import io.framex.runtime.metrics.RouteTimers;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -20,16 +22,19 @@ import io.vertx.ext.web.RoutingContext;
 public class AdmissionHandler implements ServerRestHandler {
 
     private String plugin;
+    private String template;
     private boolean stream;
     private boolean body;
 
     private volatile PluginGate gate;
+    private RouteTimers timers;
     private CompletionCallback leave;
     private long timeoutMillis;
 
     @Override
     public void handle(ResteasyReactiveRequestContext context) {
         PluginGate entered = gate();
+        RequestMeter.route(context.unwrap(RoutingContext.class).request(), timers);
         if (entered.endsConnections()) {
             endConnection(context);
         }
@@ -79,6 +84,7 @@ public class AdmissionHandler implements ServerRestHandler {
         PluginGate found = Ingress.current().gate(plugin).orElseThrow();
         timeoutMillis = Ingress.current().requestTimeoutMillis();
         leave = failure -> found.leaveRequest();
+        timers = RouteTimers.of(template);
         gate = found;
         return found;
     }
@@ -90,6 +96,15 @@ public class AdmissionHandler implements ServerRestHandler {
 
     public void setPlugin(String plugin) {
         this.plugin = plugin;
+    }
+
+    /** Path of the route, with its parameters' names in braces. */
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(String template) {
+        this.template = template;
     }
 
     /** Whether the route sends server-sent events. */

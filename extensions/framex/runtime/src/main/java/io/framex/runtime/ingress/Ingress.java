@@ -33,10 +33,12 @@ public final class Ingress {
     static Ingress of(FrameXConfig config, List<PluginDescriptor> active, Set<String> starting) {
         IngressLimits limits = IngressLimits.of(config, active);
         Bulkhead whole = new Bulkhead(limits.whole().value());
+        IngressMeters.whole(whole, limits.whole());
         Map<String, PluginGate> gates = new HashMap<>();
         limits.plugins().forEach((plugin, limit) -> {
-            PluginGate gate = new PluginGate(new Bulkhead(limit.value()), whole,
-                    new Refusals(plugin, limit, limits.whole()));
+            Bulkhead bulkhead = new Bulkhead(limit.value());
+            IngressMeters.plugin(plugin, bulkhead, limit);
+            PluginGate gate = new PluginGate(bulkhead, whole, new Refusals(plugin, limit, limits.whole()));
             if (starting.contains(plugin)) {
                 gate.closeWhileStarting();
             }

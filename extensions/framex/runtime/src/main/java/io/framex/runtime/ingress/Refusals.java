@@ -7,6 +7,8 @@ import org.jboss.logging.Logger;
 
 import io.framex.runtime.http.ErrorCode;
 import io.framex.runtime.http.ErrorReport;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 
 /** What refused requests to one plugin are told, prepared once. Says in the log, now and then, which limit is in the way. */
 final class Refusals {
@@ -28,6 +30,7 @@ final class Refusals {
     private final ErrorReport pluginBusy;
     private final String pluginLimit;
     private final String ingressLimit;
+    private final Counter refused;
     private final AtomicLong nextLog = new AtomicLong(System.nanoTime());
 
     /**
@@ -40,6 +43,7 @@ final class Refusals {
         this.pluginBusy = report(ErrorCode.BUSY, "Plugin \"" + plugin + "\" works on as many requests as it may", SOON);
         this.pluginLimit = "Plugin \"" + plugin + "\" " + limit.description();
         this.ingressLimit = "The server " + whole.description();
+        this.refused = Metrics.counter("framex.plugin.refused", "plugin", plugin);
     }
 
     private static ErrorReport report(ErrorCode code, String message, String retryAfter) {
@@ -59,16 +63,17 @@ final class Refusals {
     }
 
     ErrorReport pluginBusy() {
-        log(pluginLimit);
+        beyond(pluginLimit);
         return pluginBusy;
     }
 
     ErrorReport ingressBusy() {
-        log(ingressLimit);
+        beyond(ingressLimit);
         return INGRESS_BUSY;
     }
 
-    private void log(String limit) {
+    private void beyond(String limit) {
+        refused.increment();
         long now = System.nanoTime();
         long next = nextLog.get();
         if (now - next >= 0 && nextLog.compareAndSet(next, now + LOG_INTERVAL_NANOS)) {

@@ -11,9 +11,11 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import io.smallrye.health.api.HealthRegistry;
 
-/** Adds one health check for each active plugin. */
+/** Adds one health check, and a gauge that says the same, for each active plugin. */
 @Singleton
 class PluginHealth {
 
@@ -32,6 +34,8 @@ class PluginHealth {
         HealthCheck started = () -> response(name, state.get(), state.get() != PluginState.STARTING);
         readiness.register(name, ready);
         startup.register(name, started);
+        Gauge.builder("framex.plugin.up", () -> state.get() == PluginState.STARTED ? 1 : 0).tag("plugin", plugin)
+                .register(Metrics.globalRegistry);
     }
 
     private static HealthCheckResponse response(String name, PluginState state, boolean up) {

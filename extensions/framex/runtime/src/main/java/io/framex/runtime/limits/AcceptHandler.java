@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -18,6 +20,7 @@ final class AcceptHandler extends ChannelInboundHandlerAdapter {
 
     private final ConnectionCount count;
     private final ConnectionLimits limits;
+    private final Counter refused = Metrics.counter("framex.connections.refused");
     /** Listeners may accept on threads of their own; a line too many does no harm. */
     private volatile long lastWarning = System.nanoTime() - QUIET_NANOS;
 
@@ -31,6 +34,7 @@ final class AcceptHandler extends ChannelInboundHandlerAdapter {
         Channel connection = (Channel) message;
         if (!count.admit(connection)) {
             connection.unsafe().closeForcibly();
+            refused.increment();
             warn();
             return;
         }

@@ -45,6 +45,11 @@ final class ConnectionCount {
         return true;
     }
 
+    /** How many are open at this moment. */
+    int open() {
+        return open.get();
+    }
+
     /** Whether there are more connections than regular ones. */
     boolean hasReserved() {
         return reserved.get() > 0;

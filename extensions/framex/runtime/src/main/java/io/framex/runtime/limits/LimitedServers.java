@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.config.LimitsConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.ChannelHandler;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
@@ -29,6 +31,7 @@ public class LimitedServers implements HttpServerOptionsCustomizer {
         ConnectionCount count = new ConnectionCount(this.config.maxConnections(), this.config.reservedConnections());
         this.listeners = new Listeners(count, new AcceptHandler(count, ConnectionLimits.of(this.config)),
                 ConcurrentHashMap.newKeySet());
+        Gauge.builder("framex.connections.open", count, ConnectionCount::open).register(Metrics.globalRegistry);
         current = listeners;
     }
 
