@@ -25,6 +25,7 @@ import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.micrometer.runtime.config.MicrometerConfig;
 import io.quarkus.resteasy.reactive.server.deployment.ResteasyReactiveDeploymentBuildItem;
 import io.quarkus.resteasy.reactive.server.spi.AnnotationsTransformerBuildItem;
 import io.quarkus.resteasy.reactive.server.spi.MethodScannerBuildItem;
@@ -89,8 +90,11 @@ class HttpProcessor {
     @Produce(HttpSettingsReadyBuildItem.class)
     @Consume(IngressBuildItem.class)
     void routes(HttpRecorder recorder, ResteasyReactiveDeploymentBuildItem deployment, ActivePluginsBuildItem active,
-            PluginResourcesBuildItem resources, BuildProducer<FilterBuildItem> filters) {
-        recorder.settings(deployment.getDeployment(), active.plugins(), resources.classNames());
+            PluginResourcesBuildItem resources, Capabilities capabilities, MicrometerConfig metrics,
+            BuildProducer<FilterBuildItem> filters) {
+        boolean observed = capabilities.isPresent(Capability.OPENTELEMETRY_TRACER)
+                || metrics.isEnabled(metrics.binder().vertx());
+        recorder.settings(deployment.getDeployment(), active.plugins(), resources.classNames(), observed);
         filters.produce(new FilterBuildItem(recorder.bodySize(), BEFORE_UPLOAD_LIMIT));
     }
 

@@ -28,12 +28,13 @@ public class HttpRecorder {
     }
 
     public void settings(RuntimeValue<Deployment> deployment, RuntimeValue<ActivePlugins> active,
-            Map<String, String> resources) {
+            Map<String, String> resources, boolean observed) {
         ServerConfig server = config.getValue().server();
         Timestamps.use(server.timeZone().orElseGet(ZoneId::systemDefault));
         Set<String> activeResources = active.getValue().plugins().stream().map(plugin -> resources.get(plugin.name()))
                 .collect(Collectors.toSet());
-        RouteTable routes = RouteTable.of(deployment.getValue(), CompiledPlugins.catalog(), activeResources, resources);
+        RouteTable routes = RouteTable.of(deployment.getValue(), CompiledPlugins.catalog(), activeResources,
+                resources, observed);
         HttpSettings.use(new HttpSettings(new ErrorRenderer(server.errorsAs200()), server.maxBodySize().asLongValue(),
                 server.limits().maxParameters(), routes));
     }

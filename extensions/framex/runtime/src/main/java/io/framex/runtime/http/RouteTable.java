@@ -48,9 +48,10 @@ public final class RouteTable {
      * @param catalog everything that is compiled in
      * @param activeResources names of the generated resources of active plugins
      * @param resources names of all generated resources, by plugin
+     * @param observed whether a binder or tracer of Quarkus' own reads the templates of routes
      */
     static RouteTable of(Deployment deployment, PluginCatalog catalog, Set<String> activeResources,
-            Map<String, String> resources) {
+            Map<String, String> resources, boolean observed) {
         Map<String, HttpApi> apis = new HashMap<>();
         for (PluginDescriptor plugin : catalog.plugins()) {
             String resource = resources.get(plugin.name());
@@ -59,7 +60,7 @@ public final class RouteTable {
         RouteTable table = new RouteTable(deployment.getClassMappers(), apis, deployment.getPrefix());
         Set<String> generated = Set.copyOf(resources.values());
         table.routers().forEach(router -> router.getMappers().entrySet().removeIf(entry -> {
-            RequestMapper<RuntimeResource> pruned = prune(entry.getValue(), generated, activeResources);
+            RequestMapper<RuntimeResource> pruned = prune(entry.getValue(), generated, activeResources, observed);
             entry.setValue(pruned);
             return pruned.getTemplates().isEmpty();
         }));
@@ -67,14 +68,14 @@ public final class RouteTable {
     }
 
     private static RequestMapper<RuntimeResource> prune(RequestMapper<RuntimeResource> mapper, Set<String> generated,
-            Set<String> active) {
+            Set<String> active, boolean observed) {
         ArrayList<RequestPath<RuntimeResource>> kept = new ArrayList<>();
         for (RequestPath<RuntimeResource> path : mapper.getTemplates()) {
             Class<?> resource = path.value.getResourceClass();
             if (resource == null || !generated.contains(resource.getName())) {
                 kept.add(path);
             } else if (active.contains(resource.getName())) {
-                kept.add(new RequestPath<>(path.prefixTemplate, path.template, FixedRoute.of(path.value)));
+                kept.add(new RequestPath<>(path.prefixTemplate, path.template, FixedRoute.of(path.value, observed)));
             }
         }
         return new RequestMapper<>(kept);
