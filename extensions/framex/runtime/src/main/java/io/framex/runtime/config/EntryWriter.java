@@ -14,7 +14,8 @@ final class EntryWriter {
         return List.copyOf(writer.entries);
     }
 
-    private void write(SettingNode node, KnownNode known, String key, boolean parentSecret) {
+    private void write(SettingNode node, KnownNode place, String key, boolean parentSecret) {
+        KnownNode known = place == null ? null : place.forTable(node instanceof SettingTable);
         boolean secret = parentSecret || known instanceof KnownNode.Value value && value.setting().secret();
         if (node instanceof SettingTable table) {
             table.entries().forEach((name, child) -> {

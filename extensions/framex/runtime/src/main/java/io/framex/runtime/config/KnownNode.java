@@ -16,8 +16,14 @@ sealed interface KnownNode {
         if (first.tokens().size() == depth) {
             return new Value(first);
         }
-        if (first.tokens().get(depth).equals("[]")) {
+        List<KnownSetting> elements = settings.stream()
+                .filter(setting -> setting.tokens().size() > depth && setting.tokens().get(depth).equals("[]")).toList();
+        if (elements.size() == settings.size()) {
             return new Items(of(settings, depth + 1));
+        }
+        if (!elements.isEmpty()) {
+            List<KnownSetting> others = settings.stream().filter(setting -> !elements.contains(setting)).toList();
+            return new ListOrTable(new Items(of(elements, depth + 1)), (Table) of(others, depth));
         }
         Map<String, List<KnownSetting>> groups = new LinkedHashMap<>();
         settings.stream().filter(setting -> setting.tokens().size() > depth)
@@ -26,6 +32,15 @@ sealed interface KnownNode {
         Map<String, KnownNode> children = new LinkedHashMap<>();
         groups.forEach((token, group) -> children.put(token, of(group, depth + 1)));
         return new Table(children);
+    }
+
+    /**
+     * What a node is compared with: of two forms the one that it has.
+     *
+     * @param table whether the node is a table
+     */
+    default KnownNode forTable(boolean table) {
+        return this;
     }
 
     /** A table; the child {@code *} is for every key that is not named. */
@@ -50,6 +65,15 @@ sealed interface KnownNode {
         /** Whether the list is handed on as one text. */
         boolean joined() {
             return item instanceof Value value && value.setting().traits().contains(KnownSetting.Trait.JOINED);
+        }
+    }
+
+    /** Something that is written in one of two forms. */
+    record ListOrTable(Items items, Table table) implements KnownNode {
+
+        @Override
+        public KnownNode forTable(boolean isTable) {
+            return isTable ? table : items;
         }
     }
 

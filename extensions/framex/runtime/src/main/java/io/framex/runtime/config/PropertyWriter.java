@@ -23,7 +23,8 @@ final class PropertyWriter {
         return writer.properties;
     }
 
-    private void write(SettingNode node, KnownNode known, String name) {
+    private void write(SettingNode node, KnownNode place, String name) {
+        KnownNode known = place == null ? null : place.forTable(node instanceof SettingTable);
         if (node instanceof SettingScalar scalar) {
             put(name, scalar.text());
         } else if (node instanceof SettingArray array) {

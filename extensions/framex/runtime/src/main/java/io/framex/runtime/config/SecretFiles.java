@@ -36,7 +36,8 @@ final class SecretFiles {
         return new SettingTable(resolved, table.origin());
     }
 
-    private SettingNode descend(SettingNode node, KnownNode known, String key) {
+    private SettingNode descend(SettingNode node, KnownNode place, String key) {
+        KnownNode known = place == null ? null : place.forTable(node instanceof SettingTable);
         if (node instanceof SettingTable table && known instanceof KnownNode.Table children) {
             return resolve(table, children, key);
         }

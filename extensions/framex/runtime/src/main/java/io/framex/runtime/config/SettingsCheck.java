@@ -16,7 +16,8 @@ final class SettingsCheck {
     }
 
     /** Checks one node below the given written key. */
-    void check(SettingNode node, KnownNode known, String key) {
+    void check(SettingNode node, KnownNode place, String key) {
+        KnownNode known = place.forTable(node instanceof SettingTable);
         if (known instanceof KnownNode.Value value) {
             checkValue(node, value, key);
         } else if (known instanceof KnownNode.Items items) {
@@ -104,7 +105,7 @@ final class SettingsCheck {
                 return sameEnding(segments.get(segments.size() - 1));
             }
             corrected.add(name.get());
-            node = ((KnownNode.Table) node).child(name.get()).orElseThrow();
+            node = ((KnownNode.Table) node).child(name.get()).orElseThrow().forTable(true);
         }
         return Optional.of(corrected.stream().reduce("", SettingKey::child));
     }

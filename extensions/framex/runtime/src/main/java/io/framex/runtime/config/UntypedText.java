@@ -18,7 +18,8 @@ final class UntypedText {
     }
 
     /** The node in its shape; {@code null} where it cannot have one, which is then among the problems. */
-    SettingNode shape(SettingNode node, KnownNode known) {
+    SettingNode shape(SettingNode node, KnownNode place) {
+        KnownNode known = place == null ? null : place.forTable(isTable(node));
         if (node instanceof SettingTable table) {
             Map<String, SettingNode> shaped = new LinkedHashMap<>();
             table.entries().forEach((name, child) -> {
@@ -35,6 +36,10 @@ final class UntypedText {
                     .filter(Objects::nonNull).toList(), array.origin());
         }
         return shapeScalar((SettingScalar) node, known);
+    }
+
+    private static boolean isTable(SettingNode node) {
+        return node instanceof SettingTable || node instanceof SettingScalar scalar && scalar.text().strip().startsWith("{");
     }
 
     private SettingNode shapeScalar(SettingScalar scalar, KnownNode known) {

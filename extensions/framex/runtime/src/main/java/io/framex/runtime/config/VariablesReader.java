@@ -66,7 +66,8 @@ final class VariablesReader {
                 return List.of();
             }
             String resolved = name.orElseGet(() -> isCapitals(segment) ? segment.toLowerCase(Locale.ROOT) : segment);
-            known = known instanceof KnownNode.Table table ? table.child(resolved).orElse(null) : null;
+            known = known instanceof KnownNode.Table table ? table.child(resolved).map(child -> child.forTable(true)).orElse(null)
+                    : null;
             path.add(resolved);
         }
         return path;
