@@ -52,6 +52,8 @@ class LauncherCacheTest {
         stage.javaVersion("17.0.12");
 
         assertThat(stage.run("run").output()).contains("-XX:SharedArchiveFile=", "-Xlog:cds*=off").doesNotContain("aot");
+        assertThat(stage.training()).containsOnlyOnce("training");
+        assertThat(stage.run("run", "--plugin-dir=x").output()).contains("-jar").doesNotContain("SharedArchiveFile");
     }
 
     @Test
@@ -83,13 +85,22 @@ class LauncherCacheTest {
     }
 
     @Test
-    void isLeftAloneWherePluginsAreBuilt() throws IOException {
+    void isAnotherOneWherePluginsAreBuiltIn() throws IOException {
         stage.run("run");
 
-        assertThat(stage.run("build", "--plugin-dir", "x").output()).contains("-jar");
-        assertThat(stage.run("run", "--load-plugins", "Foo.java").output()).contains("-jar");
-        assertThat(stage.run("run", "--plugin-dir=x").output()).contains("-jar");
+        for (String[] start : new String[][] {{"build", "--plugin-dir", "x"}, {"run", "--load-plugins", "Foo.java"},
+                {"run", "--plugin-dir=x"}}) {
+            assertThat(stage.run(start).output()).contains("-jar", "-plugins.aot", "-Xlog:aot*=off");
+        }
+        assertThat(stage.training()).contains("-plugins.aot.new -jar ");
         assertThat(stage.run("run", "--load-plugins", "foo.javanese").output()).doesNotContain("-jar");
+    }
+
+    @Test
+    void goesWithTheQuickCompilerWhereSomethingIsTriedOut() throws IOException {
+        assertThat(stage.run("run", "--load-plugins", "Foo.java,b", "--port", "1").output()).contains("TieredStopAtLevel");
+        assertThat(stage.run("run", "--plugin-dir=x").output()).doesNotContain("TieredStopAtLevel");
+        assertThat(stage.run("build", "--plugin-dir=x").output()).doesNotContain("TieredStopAtLevel");
     }
 
     @Test
