@@ -21,6 +21,7 @@ import io.framex.runtime.catalog.ApiParameter;
 import io.framex.runtime.catalog.FunctionApi;
 import io.framex.runtime.catalog.HttpApi;
 import io.framex.runtime.catalog.ParameterLocation;
+import io.framex.runtime.http.ReservedPaths;
 
 /** Turns the {@code @OnRequest} methods of a plugin into its APIs. */
 final class ApiMethodCollector {
@@ -107,7 +108,7 @@ final class ApiMethodCollector {
                         "Path \"%s\" has {%s}, but the method has no scalar parameter of that name", path.template(), name);
             }
         }
-        if (ReservedRoutes.contains(path.template())) {
+        if (ReservedPaths.contains(path.template())) {
             errors.add(PluginErrorCode.RESERVED_ROUTE, Signatures.of(method), "Path \"%s\" is taken", path.template());
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 import io.framex.runtime.access.Requirement.OneOf;
+import io.framex.runtime.http.ForeignRoutes;
 import io.framex.runtime.http.RouteTable;
 
 /**
@@ -22,6 +23,8 @@ final class AccessRules {
     private final RuleIndex<OneOf> paths;
     private final RuleIndex<Boolean> stems;
     private final Map<RuntimeResource, TemplateRule> templates = new IdentityHashMap<>();
+    private final RuleIndex<OneOf> everything;
+    private final boolean anyTemplated;
     private final List<OneOf> unused;
     private final RouteTable routes;
 
@@ -29,7 +32,8 @@ final class AccessRules {
         this.routes = routes;
         Map<PathPattern, OneOf> all = new LinkedHashMap<>();
         rules.forEach(rule -> all.put(rule.pattern(), rule));
-        RuleIndex<OneOf> everything = new RuleIndex<>(all);
+        this.everything = new RuleIndex<>(all);
+        this.anyTemplated = rules.stream().anyMatch(rule -> rule.pattern().templated());
         Map<PathPattern, Boolean> stemPatterns = new HashMap<>();
         List<OneOf> templated = new ArrayList<>(rules.stream().filter(rule -> rule.pattern().templated()).toList());
         if (!templated.isEmpty()) {
@@ -64,7 +68,24 @@ final class AccessRules {
      */
     Requirement required(String method, String path, String routed) {
         OneOf rule = paths.find(path);
+        if (!anyTemplated) {
+            return rule;
+        }
+        if (stems.find(path) == null || !routes.serves(method, routed)) {
+            String foreign = ForeignRoutes.current().template(method, path);
+            if (foreign != null) {
+                return foreign(rule, PathTemplate.withoutNames(foreign));
+            }
+        }
         return stems.find(path) == null ? rule : required(rule, routes.served(method, routed));
+    }
+
+    private Requirement foreign(OneOf rule, String template) {
+        OneOf own = everything.find(template);
+        if (own == null || !own.pattern().templated()) {
+            return rule;
+        }
+        return rule == null || rule.pattern().covers(template) ? own : new Requirement.AllOf(List.of(rule, own));
     }
 
     private Requirement required(OneOf rule, List<RuntimeResource> served) {

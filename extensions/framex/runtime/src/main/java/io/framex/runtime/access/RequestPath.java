@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * that rules, routers and plugins cannot disagree about what is asked for: what is left is one spelling per path, save for
  * escapes of ordinary characters, and those are taken out.
  */
-final class RequestPath {
+public final class RequestPath {
 
     private static final char DELETE = 0x7f;
 
@@ -21,7 +21,7 @@ final class RequestPath {
      * @return the path, or {@code null} where it is refused: malformed escapes, encoded slashes, backslashes, semicolons,
      *         control characters, anything that is not ASCII and not escaped, empty segments and dot segments
      */
-    static String decode(String raw) {
+    public static String decode(String raw) {
         if (raw == null) {
             return null;
         }

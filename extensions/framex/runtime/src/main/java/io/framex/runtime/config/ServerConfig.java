@@ -66,14 +66,13 @@ public interface ServerConfig {
     int maxRemoteTasks();
 
     /**
-     * Whether APIs that no local plugin has are looked for at the proxy plugin's targets. Accepted already; takes effect in a
-     * later release.
+     * Whether calls of APIs that no local plugin has are forwarded by the plugin `proxy`, which must be active then.
      */
     @WithDefault("false")
     boolean enableProxy();
 
     /**
-     * HTTP statuses of a forwarded call that count as success. Accepted already; takes effect in a later release.
+     * HTTP statuses of a forwarded call that count as success.
      */
     @WithDefault("200")
     @Range(min = 100, max = 599)
@@ -135,8 +134,8 @@ public interface ServerConfig {
     Duration callTimeout();
 
     /**
-     * Addresses and networks (`10.0.0.0/8`) of proxies whose `Forwarded` and `X-Forwarded-*` headers are believed. Accepted
-     * already; takes effect in a later release.
+     * Addresses and networks (`10.0.0.0/8`) of proxies whose `Forwarded` and `X-Forwarded-*` headers are believed, and passed
+     * on when the plugin `proxy` forwards their requests.
      */
     Optional<List<String>> trustedProxies();
 

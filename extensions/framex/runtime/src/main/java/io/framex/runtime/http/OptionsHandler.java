@@ -19,7 +19,9 @@ final class OptionsHandler implements Handler<RoutingContext> {
             return;
         }
         Set<String> methods = HttpSettings.current().routes().methods(context.normalizedPath());
-        if (methods.isEmpty()) {
+        if (!ForeignRoutes.current().methods(context.normalizedPath()).isEmpty()) {
+            context.next();
+        } else if (methods.isEmpty()) {
             ErrorResponder.send(context, ErrorReport.of(ErrorCode.NO_ROUTE, "Not Found"));
         } else {
             context.response().setStatusCode(204).putHeader("Allow", String.join(", ", methods)).end();

@@ -32,7 +32,7 @@ public final class RefusedRequest {
      *
      * @return the error to answer with
      */
-    static ErrorReport withoutBody(RoutingContext context, ErrorReport report) {
+    public static ErrorReport withoutBody(RoutingContext context, ErrorReport report) {
         HttpServerRequest request = context.request();
         context.addEndHandler(answered -> endAfterBody(context));
         try {

@@ -82,7 +82,7 @@ public final class RouteTable {
     }
 
     /** Methods by which a path can be requested, sorted; empty where the path is not known. */
-    Set<String> methods(String path) {
+    public Set<String> methods(String path) {
         Set<String> methods = new RouteFinder(mapper).findAll(path).stream().map(RuntimeResource::getHttpMethod)
                 .filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {
@@ -104,6 +104,11 @@ public final class RouteTable {
         String unprefixed = PathHelper.getPathWithoutPrefix(path, prefix);
         RouteFinder finder = new RouteFinder(mapper);
         return finder.find(method, unprefixed).map(List::of).orElseGet(() -> finder.findAll(unprefixed));
+    }
+
+    /** Whether a route answers the method under the path. */
+    public boolean serves(String method, String path) {
+        return new RouteFinder(mapper).find(method, PathHelper.getPathWithoutPrefix(path, prefix)).isPresent();
     }
 
     /** What the catalogue says about the route that answers a request; empty where no plugin does. */

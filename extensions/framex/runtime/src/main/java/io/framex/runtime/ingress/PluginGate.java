@@ -90,7 +90,7 @@ public final class PluginGate {
     }
 
     /** Whether connections are not to be used again. */
-    boolean endsConnections() {
+    public boolean endsConnections() {
         return endsConnections;
     }
 
