@@ -12,6 +12,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMapping.NamingStrategy;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
 import io.smallrye.config.WithName;
 
 /** Settings of the proxy: which services appear as part of this one. */
@@ -28,6 +29,7 @@ public interface ProxyConfig extends RemoteFunctionsConfig {
      * Upstream services in the table form: settings by base URL, instead of the list form.
      */
     @WithName("proxy_urls")
+    @WithDefaults
     Map<String, UpstreamConfig> upstreams();
 
     /**

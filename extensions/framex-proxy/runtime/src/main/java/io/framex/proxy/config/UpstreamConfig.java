@@ -67,7 +67,7 @@ public interface UpstreamConfig {
      * How many requests may wait for a connection; further ones are refused with 503.
      */
     @WithDefault("1024")
-    @Range(min = 0)
+    @Range(min = 1)
     int maxWaiting();
 
     /**

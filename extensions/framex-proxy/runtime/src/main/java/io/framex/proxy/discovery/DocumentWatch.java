@@ -1,0 +1,126 @@
+package io.framex.proxy.discovery;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+
+import org.jboss.logging.Logger;
+
+import io.framex.proxy.config.ProxyConfig;
+import io.framex.proxy.forward.Forwarder;
+import io.framex.proxy.route.Operation;
+import io.vertx.core.Vertx;
+
+/**
+ * Reads the document of one upstream again and again. What was read last stays until something better comes. Used on timers of
+ * Vert.x, one step at a time.
+ */
+final class DocumentWatch {
+
+    private static final Logger LOG = Logger.getLogger("io.framex.proxy");
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final Vertx vertx;
+    private final Forwarder forwarder;
+    private final ProxyConfig config;
+    private final BiConsumer<List<Operation>, byte[]> publish;
+    private final DocumentRequest request;
+    private volatile DocumentState state = DocumentState.unknown();
+    private volatile boolean stopped;
+    private List<Operation> known = List.of();
+    private byte[] body = new byte[0];
+    private String etag;
+    private int failures;
+    private long timer = -1;
+
+    /**
+     * @param publish gets operations and document whenever they are others than before, on a worker thread
+     */
+    DocumentWatch(Vertx vertx, Forwarder forwarder, ProxyConfig config, BiConsumer<List<Operation>, byte[]> publish) {
+        this.vertx = vertx;
+        this.forwarder = forwarder;
+        this.config = config;
+        this.publish = publish;
+        this.request = new DocumentRequest(vertx, forwarder.upstream(), config.documentTimeout(),
+                config.maxDocumentSize().asLongValue());
+    }
+
+    void start() {
+        if (forwarder.upstream().config().docsPath().isEmpty()) {
+            state = DocumentState.none();
+        } else {
+            ask();
+        }
+    }
+
+    void stop() {
+        stopped = true;
+        vertx.cancelTimer(timer);
+    }
+
+    DocumentState state() {
+        return state;
+    }
+
+    private void ask() {
+        request.send(etag).compose(answer -> vertx.executeBlocking(() -> {
+            take(answer);
+            return null;
+        })).onComplete(done -> {
+            if (done.succeeded()) {
+                failures = 0;
+            } else {
+                failed(done.cause());
+            }
+            schedule();
+        });
+    }
+
+    private void take(DocumentRequest.Answer answer) {
+        if (answer != null && !Arrays.equals(answer.body(), body)) {
+            List<Operation> read = DocumentPaths.read(answer.body(), config.maxOperations());
+            RouteDiff diff = RouteDiff.between(known, read);
+            known = read;
+            publish.accept(read, answer.body());
+            if (!diff.isEmpty()) {
+                LOG.infof("Upstream %s: %d operations, %s", forwarder.upstream(), read.size(), diff);
+            }
+        }
+        if (answer != null) {
+            body = answer.body();
+            etag = answer.etag();
+        }
+        if (state.phase() == DocumentState.Phase.STALE) {
+            LOG.infof("Upstream %s: its document can be read again", forwarder.upstream());
+        }
+        state = DocumentState.current(known.size());
+    }
+
+    private void failed(Throwable cause) {
+        String why = cause instanceof UnusableDocumentException ? cause.getMessage() : cause.toString();
+        // Once for each trouble: it may last for days.
+        if (!stopped && !why.equals(state.problem())) {
+            LOG.warnf("Upstream %s: its document cannot be used: %s; what is known about it stays, and it is asked again",
+                    forwarder.upstream(), why);
+        }
+        state = state.failed(why);
+        failures++;
+    }
+
+    private void schedule() {
+        Duration refresh = config.refreshInterval();
+        if (stopped || failures == 0 && refresh.isZero()) {
+            return;
+        }
+        Duration pause = failures == 0 ? refresh : backoff(refresh.isZero() ? LONGEST_PAUSE : refresh);
+        long jittered = (long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2));
+        timer = vertx.setTimer(Math.max(1, jittered), fired -> ask());
+    }
+
+    private Duration backoff(Duration longest) {
+        Duration pause = config.documentRetry().multipliedBy(1L << Math.min(failures - 1, 20));
+        return pause.compareTo(longest) > 0 ? longest : pause;
+    }
+}

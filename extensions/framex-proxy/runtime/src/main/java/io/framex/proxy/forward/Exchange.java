@@ -1,0 +1,212 @@
+package io.framex.proxy.forward;
+
+import org.jboss.logging.Logger;
+
+import io.framex.proxy.resilience.UpstreamCall;
+import io.framex.proxy.resilience.UpstreamException;
+import io.framex.proxy.resilience.UpstreamFault;
+import io.framex.runtime.http.ErrorCode;
+import io.framex.runtime.http.ErrorReport;
+import io.framex.runtime.http.RefusedRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/** One request that is forwarded, from its head to the last byte of its response. Used on one event loop. */
+final class Exchange implements UpstreamCall {
+
+    private static final Logger LOG = Logger.getLogger("io.framex.proxy");
+    private static final ErrorReport TOO_LARGE = ErrorReport.of(ErrorCode.BODY_TOO_LARGE, "The request body is too large");
+
+    /** How long an upstream may think about a body; many do not know that they are asked. */
+    private static final long CONTINUE_MILLIS = 1_000;
+
+    private final Forwarding forwarding;
+    private final RoutingContext context;
+    private final String path;
+    private final String template;
+    private final RequestBody body;
+    private final ResponseRelay relay;
+    private final IdleWatch watch;
+    private HttpClientRequest outbound;
+    private boolean responding;
+    private UpstreamException finished;
+
+    /**
+     * @param path decoded path
+     * @param template template of the route
+     */
+    Exchange(Forwarding forwarding, RoutingContext context, String path, String template) {
+        this.forwarding = forwarding;
+        this.context = context;
+        this.path = path;
+        this.template = template;
+        this.body = new RequestBody(context.request(), this);
+        this.relay = new ResponseRelay(context, this);
+        this.watch = new IdleWatch(context.vertx(), forwarding.upstream().timeout().toNanos(), this);
+    }
+
+    void start() {
+        context.addEndHandler(ended -> clientLeft());
+        watch.start();
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        HttpMethod method = context.request().method();
+        boolean idempotent = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.PUT
+                || method == HttpMethod.DELETE || method == HttpMethod.OPTIONS || method == HttpMethod.TRACE;
+        return idempotent && !body.isTaken() && finished == null;
+    }
+
+    /** Path and query as they were written. */
+    String target() {
+        String query = context.request().query();
+        String raw = context.request().path();
+        return query == null ? raw : raw + '?' + query;
+    }
+
+    HttpMethod method() {
+        return context.request().method();
+    }
+
+    /** Sends the request over a connection. */
+    Future<HttpClientResponse> transmit(HttpClientRequest request) {
+        if (finished != null) {
+            request.reset();
+            return Future.failedFuture(finished);
+        }
+        outbound = request;
+        request.exceptionHandler(failure -> LOG.tracef("%s: %s", forwarding.upstream(), failure));
+        forwarding.requestHeaders().copy(context.request(), request, path, template);
+        Future<HttpClientResponse> head = request.response().recover(failure -> Future.failedFuture(
+                finished != null ? finished : UpstreamException.afterConnecting(failure)));
+        moved();
+        if (!body.isExpected()) {
+            request.end();
+            return head;
+        }
+        if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            request.setChunked(true);
+        }
+        if (body.isWaitedFor()) {
+            request.putHeader(HttpHeaders.EXPECT, HttpHeaders.CONTINUE);
+            request.continueHandler(asked -> sendBody());
+            request.sendHead();
+            context.vertx().setTimer(CONTINUE_MILLIS, late -> sendBody());
+        } else {
+            body.sendTo(request);
+        }
+        return head;
+    }
+
+    private void sendBody() {
+        if (finished == null && !responding && !body.isTaken()) {
+            context.response().writeContinue();
+            body.sendTo(outbound);
+        }
+    }
+
+    /** The head of the response is there, or there will be none. */
+    void answered(AsyncResult<HttpClientResponse> head) {
+        if (finished != null) {
+            if (head.succeeded() && outbound != null) {
+                outbound.reset();
+            }
+        } else if (head.failed()) {
+            fail(head.cause() instanceof UpstreamException known ? known
+                    : UpstreamException.afterConnecting(head.cause()));
+        } else {
+            responding = true;
+            moved();
+            forwarding.endConnection(context);
+            relay.begin(head.result(), forwarding.responseHeaders());
+        }
+    }
+
+    void moved() {
+        watch.touch();
+    }
+
+    boolean waitsForUpstream() {
+        return !relay.isHeld() && (body.isDone() || !body.isTaken() || body.isHeld());
+    }
+
+    boolean isFinished() {
+        return finished != null;
+    }
+
+    /** The response is complete. */
+    void end() {
+        if (finished == null) {
+            boolean unread = !body.isDone();
+            finish(new UpstreamException(UpstreamFault.ABANDONED, null), unread);
+            if (unread) {
+                RefusedRequest.withoutBody(context, TOO_LARGE);
+            }
+            context.response().end();
+        }
+    }
+
+    /** The response broke off. */
+    void broken(Throwable failure) {
+        if (finished == null) {
+            fail(UpstreamException.afterConnecting(failure));
+        }
+    }
+
+    void timedOut() {
+        if (finished == null) {
+            fail(new UpstreamException(UpstreamFault.TIMEOUT, null));
+        }
+    }
+
+    void bodyTooLarge() {
+        if (finished == null) {
+            finish(new UpstreamException(UpstreamFault.ABANDONED, null), true);
+            refuse(TOO_LARGE);
+        }
+    }
+
+    /** Nobody waits for the response any more. */
+    void clientLeft() {
+        if (finished == null) {
+            finish(new UpstreamException(UpstreamFault.ABANDONED, null), true);
+        }
+    }
+
+    private void fail(UpstreamException failure) {
+        LOG.debugf("%s %s: %s: %s", context.request().method(), template, forwarding.upstream(),
+                failure.getCause() == null ? failure.getMessage() : failure.getCause());
+        finish(failure, true);
+        refuse(failure.fault().report());
+    }
+
+    private void finish(UpstreamException why, boolean reset) {
+        finished = why;
+        watch.stop();
+        body.stop();
+        if (reset && outbound != null) {
+            outbound.reset(8, why);
+        }
+    }
+
+    private void refuse(ErrorReport report) {
+        if (context.response().headWritten()) {
+            relay.truncate();
+            return;
+        }
+        context.response().headers().clear();
+        context.response().setStatusMessage(HttpResponseStatus.valueOf(report.status()).reasonPhrase());
+        if (body.isTaken() && !body.isDone()) {
+            RefusedRequest.answerAndStop(context, report, false);
+        } else {
+            RefusedRequest.answer(context, report, false);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.framex.proxy.forward;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.framex.proxy.resilience.Breaker;
+import io.framex.proxy.resilience.BreakerSender;
+import io.framex.proxy.resilience.Health;
+import io.framex.proxy.resilience.HealthSender;
+import io.framex.proxy.resilience.RetrySender;
+import io.framex.proxy.resilience.Sender;
+import io.framex.proxy.resilience.UpstreamFault;
+import io.framex.proxy.upstream.Upstream;
+import io.framex.runtime.http.ErrorReport;
+import io.framex.runtime.http.RefusedRequest;
+import io.framex.runtime.ingress.PluginGate;
+import io.vertx.ext.web.RoutingContext;
+
+/** Forwards requests to one upstream. Thread safe; each request stays on its event loop. */
+public final class Forwarder {
+
+    private final Forwarding forwarding;
+    private final Via via;
+    private final Breaker breaker;
+    private final Health health;
+    private final Sender<Exchange> sender;
+    private final AtomicInteger tunnels = new AtomicInteger();
+
+    Forwarder(Forwarding forwarding, Via via) {
+        Upstream upstream = forwarding.upstream();
+        this.forwarding = forwarding;
+        this.via = via;
+        this.breaker = new Breaker(upstream.config().breaker());
+        this.health = new Health(upstream.toString(), upstream.config().health().failures());
+        this.sender = new HealthSender<>(new BreakerSender<>(
+                new RetrySender<>(new ConnectingSender(upstream), upstream.config().retry()), breaker), health);
+    }
+
+    /** Where it forwards to. */
+    public Upstream upstream() {
+        return forwarding.upstream();
+    }
+
+    /** Refuses requests while the upstream fails. */
+    public Breaker breaker() {
+        return breaker;
+    }
+
+    /** What the upstream says about itself. */
+    public Health health() {
+        return health;
+    }
+
+    /**
+     * Forwards a request and answers it. Called on the event loop, before anything reads the body.
+     *
+     * @param path decoded path
+     * @param template template of the route
+     * @param tunnels whether WebSockets are let through
+     */
+    public void forward(RoutingContext context, String path, String template, boolean tunnels) {
+        if (via.isIn(context.request().headers())) {
+            RefusedRequest.answer(context, UpstreamFault.LOOP.report(), false);
+            return;
+        }
+        PluginGate gate = forwarding.gate();
+        ErrorReport refusal = gate.tryEnterRequest();
+        if (refusal != null) {
+            RefusedRequest.answer(context, refusal, false);
+        } else if (tunnels && Tunnel.isAskedFor(context.request())) {
+            // What is open until somebody closes it must not keep the server from stopping.
+            gate.leaveRequest();
+            openTunnel(context, path, template);
+        } else {
+            new Leaving(gate).follow(context);
+            Exchange exchange = new Exchange(forwarding, context, path, template);
+            exchange.start();
+            sender.send(exchange).onComplete(exchange::answered);
+        }
+    }
+
+    private void openTunnel(RoutingContext context, String path, String template) {
+        if (tunnels.incrementAndGet() > upstream().config().maxTunnels()) {
+            tunnels.decrementAndGet();
+            RefusedRequest.answer(context, UpstreamFault.BUSY.report(), false);
+            return;
+        }
+        String query = context.request().query();
+        String raw = context.request().path();
+        new Tunnel(forwarding, context, tunnels::decrementAndGet).open(query == null ? raw : raw + '?' + query, path, template);
+    }
+
+    /** Leaves the gate once, when the request is over. */
+    private static final class Leaving {
+
+        private final PluginGate gate;
+        private boolean left;
+
+        Leaving(PluginGate gate) {
+            this.gate = gate;
+        }
+
+        void follow(RoutingContext context) {
+            context.addEndHandler(ended -> {
+                if (!left) {
+                    left = true;
+                    gate.leaveRequest();
+                }
+            });
+        }
+    }
+}
