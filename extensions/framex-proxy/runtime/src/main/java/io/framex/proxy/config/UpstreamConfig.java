@@ -23,7 +23,7 @@ public interface UpstreamConfig {
     Optional<List<String>> disable();
 
     /**
-     * Path of the OpenAPI document below the base URL; empty for an upstream without one.
+     * Path of the OpenAPI document below the base URL; `none` for an upstream without one.
      */
     @WithDefault("/api/v1/openapi.json")
     String docsPath();

@@ -48,10 +48,10 @@ final class DocumentWatch {
     }
 
     void start() {
-        if (forwarder.upstream().config().docsPath().isEmpty()) {
-            state = DocumentState.none();
-        } else {
+        if (forwarder.upstream().hasDocument()) {
             ask();
+        } else {
+            state = DocumentState.none();
         }
     }
 

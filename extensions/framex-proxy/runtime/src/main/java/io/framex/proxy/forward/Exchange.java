@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request that is forwarded, from its head to the last byte of its response. Used on one event loop. */
@@ -66,9 +67,14 @@ final class Exchange implements UpstreamCall {
 
     /** Path and query as they were written. */
     String target() {
-        String query = context.request().query();
-        String raw = context.request().path();
-        return query == null ? raw : raw + '?' + query;
+        return target(context.request());
+    }
+
+    static String target(HttpServerRequest request) {
+        if (request.uri().startsWith("/")) {
+            return request.uri();
+        }
+        return request.query() == null ? request.path() : request.path() + '?' + request.query();
     }
 
     HttpMethod method() {

@@ -84,9 +84,7 @@ public final class Forwarder {
             RefusedRequest.answer(context, UpstreamFault.BUSY.report(), false);
             return;
         }
-        String query = context.request().query();
-        String raw = context.request().path();
-        new Tunnel(forwarding, context, tunnels::decrementAndGet).open(query == null ? raw : raw + '?' + query, path, template);
+        new Tunnel(forwarding, context, tunnels::decrementAndGet).open(Exchange.target(context.request()), path, template);
     }
 
     /** Leaves the gate once, when the request is over. */

@@ -25,7 +25,8 @@ final class ResponseRelay {
         HttpServerResponse response = context.response();
         response.setStatusCode(upstream.statusCode()).setStatusMessage(upstream.statusMessage());
         headers.copy(upstream, response);
-        if (hasBody(context.request(), upstream.statusCode()) && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)
+        boolean body = hasBody(context.request(), upstream.statusCode());
+        if (body && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 && context.request().version() == HttpVersion.HTTP_1_1) {
             response.setChunked(true);
         }
@@ -33,12 +34,14 @@ final class ResponseRelay {
         upstream.exceptionHandler(exchange::broken);
         upstream.handler(pump::write);
         upstream.endHandler(ended -> exchange.end());
-        // A stream whose first bytes are late has begun all the same.
-        context.vertx().runOnContext(later -> {
-            if (!exchange.isFinished() && !response.headWritten()) {
-                response.write(Buffer.buffer());
-            }
-        });
+        if (body) {
+            // A stream whose first bytes are late has begun all the same.
+            context.vertx().runOnContext(later -> {
+                if (!exchange.isFinished() && !response.headWritten()) {
+                    response.write(Buffer.buffer());
+                }
+            });
+        }
     }
 
     private static boolean hasBody(HttpServerRequest request, int status) {

@@ -12,6 +12,9 @@ import io.vertx.core.net.SocketAddress;
 /** One service that is part of this one. Where it is depends on the configuration alone. Thread safe. */
 public final class Upstream {
 
+    /** What is written in place of the path of a document that does not exist. */
+    static final String NO_DOCUMENT = "none";
+
     private final UpstreamUrl url;
     private final UpstreamConfig config;
     private final UpstreamPaths paths;
@@ -55,6 +58,11 @@ public final class Upstream {
     /** Its connections. */
     public HttpClient client() {
         return client;
+    }
+
+    /** Whether it has an OpenAPI document. */
+    public boolean hasDocument() {
+        return !config.docsPath().equals(NO_DOCUMENT);
     }
 
     /** Connections that become tunnels. */

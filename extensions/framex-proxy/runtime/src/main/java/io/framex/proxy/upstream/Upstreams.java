@@ -83,8 +83,8 @@ public final class Upstreams {
     private Upstream upstream(String written, UpstreamConfig settings, int number) {
         UpstreamUrl url = UpstreamUrl.parse(written);
         UpstreamPaths paths = new UpstreamPaths(settings, config.whiteList());
-        if (!settings.docsPath().isEmpty() && !settings.docsPath().startsWith("/")
-                || settings.docsPath().startsWith("//")) {
+        boolean path = settings.docsPath().startsWith("/") && !settings.docsPath().startsWith("//");
+        if (!path && !settings.docsPath().equals(Upstream.NO_DOCUMENT)) {
             throw new IllegalArgumentException("has a \"docs_path\" that is not a path, such as \"/openapi.json\"");
         }
         checkFiles(settings.tls());
