@@ -55,6 +55,15 @@ class InvokerIT {
     }
 
     @Test
+    void isTimedWithAllItCalls() {
+        client.get("/api/v1/evoke_echo?message=timed").data();
+        assertThat(client.get("/metrics", "Accept", "text/plain").body()).contains(
+                "framex_calls_seconds_count{api=\"echo.EchoPlugin.confess\",outcome=\"SUCCESS\",plugin=\"echo\"",
+                "http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/api/v1/evoke_echo\"",
+                "framex_plugin_up{plugin=\"invoker\"", "process_cpu_usage").doesNotContain("timed\"");
+    }
+
+    @Test
     void doesNotStartWithoutWhatItRequires() {
         try (FrameXProcess alone = FrameXProcess.start("load_plugins = [\"invoker\"]")) {
             assertThat(alone.awaitExit()).isEqualTo(1);

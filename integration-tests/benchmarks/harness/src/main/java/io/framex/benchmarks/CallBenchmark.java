@@ -2,19 +2,11 @@ package io.framex.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Time and allocation of the generated call path, by JMH. */
 final class CallBenchmark implements Benchmark {
-
-    private static final int NAME = 0;
-    private static final int SCORE = 4;
-    private static final int ERROR = 5;
 
     @Override
     public String name() {
@@ -29,40 +21,22 @@ final class CallBenchmark implements Benchmark {
     @Override
     public String run(Setting setting) {
         try {
-            Path scores = Files.createTempFile("framex-benchmark", ".csv");
-            Commands.output(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                    classPath(setting), "org.openjdk.jmh.Main", "CallPath", "-prof", "gc", "-rf", "csv", "-rff",
-                    scores.toString()));
-            Map<String, String[]> lines = new HashMap<>();
-            for (String line : Files.readAllLines(scores)) {
-                String[] cells = line.replace("\"", "").split(",");
-                lines.put(cells[NAME].replaceFirst(".*CallPath\\.", ""), cells);
-            }
-            Files.delete(scores);
-            return table(lines);
+            Scores scores = Scores.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    classPath(setting), "org.openjdk.jmh.Main", "CallPath", "-prof", "gc", "-rf", "csv", "-rff"));
+            Table table = new Table("", "ns", "allocated, bytes");
+            row(table, scores, "plugin", "the plugin's method alone");
+            row(table, scores, "handwritten", "written by hand, with envelope");
+            row(table, scores, "generated", "generated, with envelope");
+            row(table, scores, "handwrittenAsJson", "written by hand, as JSON");
+            row(table, scores, "generatedAsJson", "generated, as JSON");
+            return table.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String table(Map<String, String[]> lines) {
-        Table table = new Table("", "ns", "allocated, bytes");
-        row(table, lines, "plugin", "the plugin's method alone");
-        row(table, lines, "handwritten", "written by hand, with envelope");
-        row(table, lines, "generated", "generated, with envelope");
-        row(table, lines, "handwrittenAsJson", "written by hand, as JSON");
-        row(table, lines, "generatedAsJson", "generated, as JSON");
-        return table.toString();
-    }
-
-    private static void row(Table table, Map<String, String[]> lines, String name, String title) {
-        String[] time = lines.get(name);
-        table.row(title, String.format(Locale.ROOT, "%.1f ± %.1f", number(time[SCORE]), number(time[ERROR])),
-                String.format(Locale.ROOT, "%.0f", number(lines.get(name + ":gc.alloc.rate.norm")[SCORE])));
-    }
-
-    private static double number(String text) {
-        return Double.parseDouble(text);
+    private static void row(Table table, Scores scores, String name, String title) {
+        table.row(title, scores.time(name), scores.allocation(name));
     }
 
     private static String classPath(Setting setting) throws IOException {

@@ -11,7 +11,8 @@ public final class Main {
     private static final List<Benchmark> BENCHMARKS = List.of(
             new RequestBenchmark("blocking", "Blocking method, on virtual threads", Setting.ECHO),
             new RequestBenchmark("uni", "Method that returns Uni, on the event loop", Setting.ECHO_UNI),
-            new StartBenchmark(), new CallBenchmark(), new PluginsBenchmark(), new PythonBenchmark());
+            new StartBenchmark(), new CallBenchmark(), new ClientBenchmark(), new EngineBenchmark(), new CacheBenchmark(),
+            new PluginsBenchmark(), new PythonBenchmark());
 
     public static void main(String[] names) throws IOException {
         List<String> wanted = Arrays.asList(names);

@@ -30,6 +30,8 @@ final class RequestBenchmark implements Benchmark {
         add(table, "JVM", jvm);
         add(table, "JVM, a peer that stops gracefully too",
                 new Pairs(setting.cores(), Effort.JVM).measure(setting.framex(), path, setting.plainWithGracefulStop(), path));
+        add(table, "JVM, a peer with metrics, too",
+                new Pairs(setting.cores(), Effort.JVM).measure(setting.framex(), path, setting.plainWithMetrics(), path));
         if (setting.framexBinary().isPresent() && setting.plainBinary().isPresent()) {
             add(table, "native", new Pairs(setting.cores(), Effort.NATIVE).measure(setting.framexNative(), path,
                     setting.plainNative(), path));

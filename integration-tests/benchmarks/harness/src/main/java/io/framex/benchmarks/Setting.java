@@ -34,6 +34,17 @@ record Setting(Path folder, Cores cores) {
                 JVM_OPTIONS[0], JVM_OPTIONS[1]));
     }
 
+    /** The peer with what FrameX has by default: it counts and times its requests. */
+    Application plainWithMetrics() {
+        return Application.plain("plain Quarkus with metrics", Application.jvm(jar("plain-metrics"), JVM_OPTIONS));
+    }
+
+    /** With the request cache. */
+    Application framexWithCache() {
+        return Application.framex("FrameX", Application.jvm(jar("framex"), "-Dframex.cache.enabled=true", JVM_OPTIONS[0],
+                JVM_OPTIONS[1]), PLUGINS);
+    }
+
     Application framexNative() {
         return Application.framex("FrameX", List.of(framexBinary().orElseThrow().toString()), PLUGINS);
     }

@@ -1,5 +1,6 @@
 package com.example.benchmark.remote;
 
+import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -22,7 +23,7 @@ public class RemoteBenchmarks implements QuarkusApplication {
     public int run(String... arguments) throws Exception {
         new Runner(new OptionsBuilder().include(RemoteBenchmark.class.getSimpleName()).forks(0)
                 .warmupIterations(ITERATIONS).warmupTime(TimeValue.seconds(1)).measurementIterations(ITERATIONS)
-                .measurementTime(TimeValue.seconds(1)).build()).run();
+                .measurementTime(TimeValue.seconds(1)).resultFormat(ResultFormatType.CSV).result(arguments[0]).build()).run();
         return 0;
     }
 }
