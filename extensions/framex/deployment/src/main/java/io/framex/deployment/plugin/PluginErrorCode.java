@@ -38,7 +38,11 @@ enum PluginErrorCode {
     UNDECLARED_CALL(47, "add the API to requiredRemoteApis of the plugin, or call it through a @PluginClient"),
     REMOTE_METHOD(51, "make it a method of a class that is not private, and not final unless it is static"),
     REMOTE_BEAN(52, "give the class a bean-defining annotation such as @ApplicationScoped, or make the method static"),
-    REMOTE_RESULT(53, "return a value, Uni or CompletionStage of concrete types");
+    REMOTE_RESULT(53, "return a value, Uni or CompletionStage of concrete types"),
+    PROXY_METHOD(61, "make it a method of a class that is neither private nor static nor final, without type variables"),
+    PROXY_BEAN(62, "give the class a bean-defining annotation such as @ApplicationScoped"),
+    PROXY_RESULT(63, "return a value, Uni, CompletionStage or Multi of concrete types"),
+    PROXY_NAME(64, "give one of them another name in @OnProxy; methods that share a name need one each");
 
     private final int number;
     private final String remedy;

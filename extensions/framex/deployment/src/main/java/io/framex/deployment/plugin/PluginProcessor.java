@@ -1,6 +1,8 @@
 package io.framex.deployment.plugin;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.jboss.jandex.IndexView;
 
@@ -40,7 +42,7 @@ class PluginProcessor {
     @BuildStep
     void collectPlugins(CombinedIndexBuildItem combinedIndex, PluginOwnersBuildItem owners,
             BuildProducer<PluginModelsBuildItem> models, BuildProducer<PluginClientsBuildItem> pluginClients,
-            BuildProducer<RemoteFunctionsBuildItem> remote,
+            BuildProducer<RemoteFunctionsBuildItem> remote, BuildProducer<ProxyFunctionsBuildItem> proxied,
             BuildProducer<ReflectiveHierarchyBuildItem> reflectiveHierarchies,
             BuildProducer<ReflectiveClassBuildItem> reflectiveClasses) {
         IndexView index = combinedIndex.getComputingIndex();
@@ -57,7 +59,15 @@ class PluginProcessor {
                 Thread.currentThread().getContextClassLoader());
         new CachedMethods(index, errors).check(plugins);
         remote.produce(new RemoteFunctionsBuildItem(new RemoteFunctionCollector(index, payloads, errors).collect()));
+        List<ProxyFunctionModel> functions = new ProxyFunctionCollector(index, owners, payloads, errors).collect();
         errors.throwIfAny();
+        proxied.produce(new ProxyFunctionsBuildItem(functions));
+        SortedSet<String> named = new TreeSet<>();
+        functions.forEach(model -> {
+            model.function().parameterTypes().forEach(type -> CallTypes.addClasses(type, named));
+            CallTypes.addClasses(model.function().resultType(), named);
+        });
+        reflectiveClasses.produce(ReflectiveClassBuildItem.builder(named.toArray(String[]::new)).constructors(false).build());
         PayloadGraph graph = payloads.graph();
         // With this index, Quarkus looks into jars too that have none of their own.
         graph.payloads().forEach(name -> reflectiveHierarchies.produce(ReflectiveHierarchyBuildItem.builder(name)

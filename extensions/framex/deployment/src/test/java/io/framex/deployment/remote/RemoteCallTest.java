@@ -134,7 +134,7 @@ class RemoteCallTest {
     @Test
     void refusesToWaitOnAnEventLoop() throws Exception {
         assertThatThrownBy(() -> onEventLoop(() -> worker.thread())).hasRootCauseInstanceOf(IllegalStateException.class)
-                .hasRootCauseMessage("The @Remote method " + Worker.class.getName()
+                .hasRootCauseMessage("The method " + Worker.class.getName()
                         + ".thread() was called on an event loop, which must not wait for it; let it return Uni or"
                         + " CompletionStage, or call it from a method that may block");
         assertThatThrownBy(() -> onEventLoop(() -> Tools.twice(1))).hasMessageContaining("event loop");

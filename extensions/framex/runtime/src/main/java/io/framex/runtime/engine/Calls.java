@@ -14,17 +14,22 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /** The forms in which a caller gets the outcome of a task. */
-final class Calls {
+public final class Calls {
 
     private static final Executor IN_PLACE = Runnable::run;
 
     private Calls() {
     }
 
-    /** Waits for the outcome. */
-    static Object await(ExecutionEngine engine, RemoteTask task) throws Exception {
+    /**
+     * Waits for the outcome.
+     *
+     * @throws BlockingOperationNotAllowedException on an event loop
+     * @throws Exception what the task fails with
+     */
+    public static Object await(ExecutionEngine engine, RemoteTask task) throws Exception {
         if (!BlockingOperationControl.isBlockingAllowed()) {
-            throw new BlockingOperationNotAllowedException("The @Remote method " + task.function().id()
+            throw new BlockingOperationNotAllowedException("The method " + task.function().id()
                     + " was called on an event loop, which must not wait for it; let it return Uni or CompletionStage, or"
                     + " call it from a method that may block");
         }
@@ -41,7 +46,7 @@ final class Calls {
     }
 
     /** Runs the task once per subscription; the outcome arrives where the subscriber is, if that is an event loop. */
-    static Uni<Object> uni(ExecutionEngine engine, RemoteTask task) {
+    public static Uni<Object> uni(ExecutionEngine engine, RemoteTask task) {
         return Uni.createFrom().emitter(emitter -> {
             Executor back = eventLoop();
             AtomicBoolean terminated = new AtomicBoolean();
@@ -60,7 +65,7 @@ final class Calls {
     }
 
     /** Runs the task at once; the outcome arrives where the caller is, if that is an event loop. */
-    static CompletableFuture<Object> stage(ExecutionEngine engine, RemoteTask task) {
+    public static CompletableFuture<Object> stage(ExecutionEngine engine, RemoteTask task) {
         Executor back = eventLoop();
         CompletableFuture<Object> outcome = engine.execute(task);
         CompletableFuture<Object> stage = new CompletableFuture<>() {

@@ -30,6 +30,15 @@ public class LocalEngine implements ExecutionEngine {
         this.maxTasks = config.server().maxRemoteTasks();
     }
 
+    /**
+     * An engine of its own bound for tasks that are no {@code @Remote} methods.
+     *
+     * @param maxTasks how many may be under way
+     */
+    public LocalEngine(int maxTasks) {
+        this.maxTasks = maxTasks;
+    }
+
     @Override
     public String name() {
         return "local";

@@ -1,0 +1,17 @@
+package io.framex.proxy.remote.frame;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Tells one request from all others; replies are bound to it.
+ *
+ * @param salt of the process that sent the request; not changed
+ * @param counter of the frame
+ * @param keyId the key that encrypted it; empty for none
+ */
+public record FrameOrigin(byte[] salt, long counter, String keyId) {
+
+    byte[] bytes() {
+        return ByteBuffer.allocate(salt.length + Long.BYTES).put(salt).putLong(counter).array();
+    }
+}

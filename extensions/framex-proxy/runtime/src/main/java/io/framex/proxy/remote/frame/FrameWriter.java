@@ -1,0 +1,74 @@
+package io.framex.proxy.remote.frame;
+
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** Makes the frames of this process. Thread safe. */
+public final class FrameWriter {
+
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Supplier<FrameKeys> keys;
+    private final byte[] salt = new byte[FrameHeader.SALT_BYTES];
+    private final AtomicLong counter = new AtomicLong();
+
+    /**
+     * @param keys the keys of this moment
+     * @param random makes the salt of this process
+     */
+    public FrameWriter(Supplier<FrameKeys> keys, SecureRandom random) {
+        this.keys = keys;
+        random.nextBytes(salt);
+    }
+
+    /**
+     * Makes a request.
+     *
+     * @param audience the instance that it is for
+     * @param header at most 4 KiB of JSON
+     * @param payload JSON
+     */
+    public WrittenFrame request(String audience, byte[] header, byte[] payload) {
+        FrameKeys current = keys.get();
+        FrameKey key = current.isEmpty() ? null : current.first();
+        return write(key, 0, audience, NOTHING, header, payload);
+    }
+
+    /**
+     * Makes a reply, with the key of the request.
+     *
+     * @param audience the instance that replies, as in the request
+     * @throws FrameException where that key is gone meanwhile
+     */
+    public byte[] reply(FrameOrigin request, String audience, byte[] header, byte[] payload) throws FrameException {
+        FrameKey key = request.keyId().isEmpty() ? null : keys.get().find(request.keyId());
+        if (key == null && !request.keyId().isEmpty()) {
+            throw new FrameException("the key of the request is gone");
+        }
+        return write(key, FrameHeader.REPLY, audience, request.bytes(), header, payload).bytes();
+    }
+
+    private WrittenFrame write(FrameKey key, int flags, String audience, byte[] additional, byte[] header, byte[] payload) {
+        byte[] packed = payload.length < Compression.WORTHWHILE_BYTES ? payload : Compression.deflate(payload);
+        int all = flags | (key == null ? 0 : FrameHeader.ENCRYPTED)
+                | (packed == payload ? 0 : FrameHeader.DEFLATED);
+        FrameHeader clear = new FrameHeader(all, key == null ? "" : key.id(), salt, counter.incrementAndGet());
+        byte[] plain = Frame.plain(header, packed);
+        byte[] body = key == null ? plain : FrameCipher.encrypt(key, clear, audience, additional, plain);
+        byte[] start = clear.encode();
+        byte[] frame = new byte[start.length + body.length];
+        System.arraycopy(start, 0, frame, 0, start.length);
+        System.arraycopy(body, 0, frame, start.length, body.length);
+        return new WrittenFrame(frame, new FrameOrigin(salt, clear.counter(), clear.keyId()));
+    }
+
+    /**
+     * A request that can be sent.
+     *
+     * @param bytes what is sent
+     * @param origin what its reply is bound to
+     */
+    public record WrittenFrame(byte[] bytes, FrameOrigin origin) {
+    }
+}

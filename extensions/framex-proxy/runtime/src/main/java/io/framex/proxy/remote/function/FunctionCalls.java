@@ -1,0 +1,122 @@
+package io.framex.proxy.remote.function;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jboss.logging.Logger;
+
+import io.framex.RefusedCallException;
+import io.framex.runtime.call.CallContext;
+import io.framex.runtime.catalog.ActivePlugins;
+import io.framex.runtime.engine.LocalEngine;
+import io.framex.runtime.engine.RemoteTask;
+import io.framex.runtime.http.ErrorReport;
+import io.framex.runtime.ingress.Ingress;
+import io.framex.runtime.ingress.PluginGate;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Runs functions that other instances call. Thread safe. */
+final class FunctionCalls {
+
+    private static final Logger LOG = Logger.getLogger("io.framex.proxy.functions");
+
+    private final ProxyFunctions functions;
+    private final ActivePlugins active;
+    private final FunctionRights rights;
+    private final FunctionEnvironment environment;
+    private final LocalEngine engine;
+    private final RememberedCalls remembered;
+    private final int maxHops;
+    private final Map<String, FunctionTypes> types = new ConcurrentHashMap<>();
+
+    FunctionCalls(ProxyFunctions functions, ActivePlugins active, FunctionRights rights, FunctionEnvironment environment,
+            FunctionBounds bounds) {
+        this.functions = functions;
+        this.active = active;
+        this.rights = rights;
+        this.environment = environment;
+        this.engine = new LocalEngine(bounds.maxCalls());
+        this.remembered = new RememberedCalls(bounds.rememberedCalls(), bounds.replayWindow());
+        this.maxHops = bounds.maxHops();
+    }
+
+    /**
+     * The function that a call is for.
+     *
+     * @throws RefusedCallException where the caller may not call it like that
+     */
+    ProxyFunction find(CallHeader call, HttpServerRequest request) {
+        Optional<ProxyFunction> found = functions.find(call.function()).map(CompiledFunction::function);
+        if (found.isEmpty() || !isActive(found.get())) {
+            LOG.warnf("A call of the function %s, which %s, was refused", loggable(call.function()),
+                    found.isEmpty() ? "is not there" : "belongs to a plugin that is not active");
+            throw unknown();
+        }
+        if (!rights.admits(call.function(), request)) {
+            LOG.warnf("A call of the function %s by somebody who may not call it was refused", call.function());
+            throw unknown();
+        }
+        ProxyFunction function = found.get();
+        if (!function.schema().equals(call.schema())) {
+            throw new RefusedCallException(409, FunctionError.SCHEMA, "Both instances know " + function.name()
+                    + " by different signatures: the caller by " + loggable(call.schema()) + ", this one by "
+                    + function.schema() + "; deploy the same version on both");
+        }
+        if (call.hops() > maxHops) {
+            throw new RefusedCallException(508, FunctionError.HOPS, function.name() + " was passed on by " + call.hops()
+                    + " instances; do they send it to each other?");
+        }
+        return function;
+    }
+
+    private boolean isActive(ProxyFunction function) {
+        return function.plugin().isEmpty() || active.isActive(function.plugin());
+    }
+
+    /** Not there and not allowed look alike. */
+    private static RefusedCallException unknown() {
+        return new RefusedCallException(404, FunctionError.FUNCTION, "There is no such function for you");
+    }
+
+    private static String loggable(String text) {
+        return text.replaceAll("[^A-Za-z0-9_.$-]", "?");
+    }
+
+    /**
+     * Runs a function.
+     *
+     * @return its result; a {@code Multi} for a stream
+     * @throws RefusedCallException where arguments do not fit
+     */
+    CompletableFuture<Object> run(ProxyFunction function, CallHeader call, String caller, byte[] arguments) {
+        Object[] values = types.computeIfAbsent(function.name(),
+                name -> new FunctionTypes(function, environment.mapper(), environment.loader())).arguments(arguments);
+        if (function.idempotent() && !function.stream()) {
+            return remembered.once(caller, call.id(), () -> start(function, call, values));
+        }
+        return start(function, call, values);
+    }
+
+    private CompletableFuture<Object> start(ProxyFunction function, CallHeader call, Object[] arguments) {
+        PluginGate gate = Ingress.current().gate(function.plugin()).orElse(null);
+        ErrorReport refusal = gate == null ? null : gate.tryEnterCall();
+        if (refusal != null) {
+            return CompletableFuture.failedFuture(new io.framex.FailedCallException(refusal.status(), refusal.code(),
+                    refusal.message(), null));
+        }
+        CallContext context = new CallContext(Optional.empty(), 1, io.framex.runtime.call.Deadline.NONE)
+                .within(Duration.ofMillis(Math.max(1, call.timeoutMillis())));
+        Hops.use(call.hops());
+        CompletableFuture<Object> outcome;
+        try {
+            outcome = engine.execute(new RemoteTask(function.call(), arguments, context,
+                    () -> functions.get(function.name()).invoker().invoke(null, arguments)));
+        } catch (RuntimeException e) {
+            outcome = CompletableFuture.failedFuture(e);
+        }
+        return gate == null ? outcome : outcome.whenComplete((value, failure) -> gate.leaveCall());
+    }
+}

@@ -1,0 +1,139 @@
+package io.framex.proxy.remote.function;
+
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jboss.logging.Logger;
+
+import io.framex.ApiException;
+import io.framex.proxy.remote.frame.Frame;
+import io.framex.proxy.remote.frame.FrameException;
+import io.framex.proxy.remote.frame.ReplayGuard;
+import io.framex.runtime.http.ErrorCode;
+import io.framex.runtime.http.ErrorReport;
+import io.framex.runtime.http.ErrorResponder;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Where other instances call functions of this one. In this order: the frame is authenticated, its age is looked at, its header
+ * is read, the right of its caller is looked up, and only then the payload is decompressed and read. Whatever is wrong with a
+ * frame, its sender gets the same answer.
+ */
+public final class FunctionEndpoint implements Handler<RoutingContext> {
+
+    private static final Logger LOG = Logger.getLogger("io.framex.proxy.functions");
+
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final ErrorReport METHOD = ErrorReport.of(ErrorCode.NO_METHOD, "Method Not Allowed")
+            .withHeader("Allow", "POST");
+    private static final ErrorReport MEDIA = ErrorReport.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Calls of functions are sent as "
+            + CallRequest.MEDIA_TYPE);
+    private static final ErrorReport TOO_LARGE = ErrorReport.of(ErrorCode.BODY_TOO_LARGE, "The call is larger than "
+            + "plugins.proxy.max_payload_size");
+    private static final ErrorReport FRAME = ErrorReport.of(ErrorCode.BAD_REQUEST, "The frame is not accepted");
+    private static final ErrorReport FULL = ErrorReport.of(ErrorCode.BUSY, "Too many instances call this one")
+            .withHeader("Retry-After", "30");
+
+    private final String audience;
+    private final FunctionEnvironment environment;
+    private final ReplayGuard replays;
+    private final FunctionCalls calls;
+    private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
+
+    /**
+     * @param audience the {@code instance_id} of this instance
+     */
+    FunctionEndpoint(String audience, FunctionEnvironment environment, ReplayGuard replays, FunctionCalls calls) {
+        this.audience = audience;
+        this.environment = environment;
+        this.replays = replays;
+        this.calls = calls;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.method() != HttpMethod.POST) {
+            ErrorResponder.send(context, METHOD);
+        } else if (!isCall(request.getHeader("Content-Type"))) {
+            ErrorResponder.send(context, MEDIA);
+        } else {
+            read(context);
+        }
+    }
+
+    private static boolean isCall(String contentType) {
+        return contentType != null
+                && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(CallRequest.MEDIA_TYPE);
+    }
+
+    private void read(RoutingContext context) {
+        Buffer body = Buffer.buffer();
+        HttpServerRequest request = context.request();
+        boolean[] refused = new boolean[1];
+        request.handler(piece -> {
+            if (refused[0]) {
+                return;
+            }
+            if (body.length() + piece.length() > environment.maxPayload()) {
+                refused[0] = true;
+                context.response().putHeader("Connection", "close");
+                ErrorResponder.send(context, TOO_LARGE);
+            } else {
+                body.appendBuffer(piece);
+            }
+        });
+        request.endHandler(ended -> {
+            if (!refused[0]) {
+                open(context, body.getBytes());
+            }
+        });
+        request.resume();
+    }
+
+    private void open(RoutingContext context, byte[] bytes) {
+        try {
+            Frame frame = environment.reader().request(bytes, audience);
+            CallHeader call = CallHeader.decode(environment.mapper(), frame.header());
+            if (call == null) {
+                throw new FrameException("impossible header");
+            }
+            switch (replays.check(frame.origin(), call.issuedAt())) {
+                case FRESH -> call(context, frame, call);
+                case REFUSED -> throw new FrameException("seen before, or too old or new for plugins.proxy.replay_window");
+                case FULL -> ErrorResponder.send(context, FULL);
+            }
+        } catch (FrameException e) {
+            warn(context, e);
+            ErrorResponder.send(context, FRAME);
+        }
+    }
+
+    /** Whoever floods this instance with frames does not flood its log. */
+    private void warn(RoutingContext context, FrameException refused) {
+        long now = System.nanoTime();
+        long next = nextWarning.get();
+        if (now - next >= 0 && nextWarning.compareAndSet(next, now + QUIET_NANOS)) {
+            LOG.warnf("A frame from %s was refused: %s; further ones within a second are not logged",
+                    context.request().remoteAddress().hostAddress(), refused.getMessage());
+        }
+    }
+
+    private void call(RoutingContext context, Frame frame, CallHeader call) throws FrameException {
+        FunctionReply reply = new FunctionReply(context.response(), environment, frame.origin(), audience, call.id());
+        try {
+            ProxyFunction function = calls.find(call, context.request());
+            byte[] arguments = frame.payload(environment.maxPayload());
+            String caller = frame.origin().keyId();
+            reply.send(calls.run(function, call, caller, arguments), function.stream());
+        } catch (ApiException e) {
+            reply.fail(e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.framex.proxy.remote.function;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.framex.proxy.config.ProxyConfig;
+import io.framex.proxy.remote.FunctionCodec;
+import io.framex.proxy.remote.FunctionTargetConfig;
+import io.framex.proxy.remote.frame.FrameReader;
+import io.framex.proxy.remote.frame.FrameWriter;
+import io.framex.proxy.remote.frame.ReplayGuard;
+import io.framex.proxy.upstream.UpstreamUrl;
+import io.framex.runtime.access.ProtectedPaths;
+import io.framex.runtime.catalog.ActivePlugins;
+import io.framex.runtime.config.FrameXConfig;
+import io.framex.runtime.config.InvalidSettingsException;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+
+/** Makes what the settings describe: where functions run, and the endpoint for those of this instance. */
+@Singleton
+public class FunctionStart {
+
+    private static final Logger LOG = Logger.getLogger("io.framex.proxy.functions");
+    private static final String PLUGIN = "proxy";
+    private static final int CONNECTIONS = 256;
+
+    @Inject
+    Instance<ProxyConfig> proxy;
+
+    @Inject
+    FrameXConfig framex;
+
+    @Inject
+    ActivePlugins active;
+
+    @Inject
+    ProxyFunctions functions;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Vertx vertx;
+
+    private FunctionEnvironment environment;
+
+    /** Where functions run; nowhere else unless the plugin is active and {@code server.enable_proxy} is on. */
+    FunctionTargets targets() {
+        if (!active.isActive(PLUGIN)) {
+            return new FunctionTargets(Map.of());
+        }
+        ProxyConfig config = proxy.get();
+        FunctionSettings settings = new FunctionSettings(config);
+        Map<String, String> urls = settings.urls(functions);
+        if (!framex.server().enableProxy()) {
+            if (!urls.isEmpty()) {
+                LOG.warn("plugins.proxy.proxy_functions has no effect without server.enable_proxy: all functions run here");
+            }
+            return new FunctionTargets(Map.of());
+        }
+        Map<String, FunctionTarget> byUrl = new HashMap<>();
+        Map<String, FunctionTarget> targets = new HashMap<>();
+        urls.forEach((function, url) -> targets.put(function, byUrl.computeIfAbsent(url, key -> target(settings, url))));
+        targets.forEach((function, target) -> LOG.infof("Function %s runs on %s", function, target));
+        return new FunctionTargets(targets);
+    }
+
+    private FunctionTarget target(FunctionSettings settings, String url) {
+        UpstreamUrl parsed;
+        try {
+            parsed = UpstreamUrl.parse(url);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingsException(List.of(FunctionSettings.problem("plugins.proxy.proxy_functions",
+                    "\"plugins.proxy.proxy_functions\": the URL " + e.getMessage())));
+        }
+        Optional<FunctionTargetConfig> own = settings.target(url);
+        requireKnown(own.flatMap(FunctionTargetConfig::codec).orElse(proxy.get().codec()));
+        Duration timeout = own.flatMap(FunctionTargetConfig::timeout).orElse(proxy.get().functionTimeout());
+        HttpClientOptions options = new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setMaxWaitQueueSize(CONNECTIONS)
+                .setSsl(parsed.tls());
+        return new FunctionTarget(parsed, own.flatMap(FunctionTargetConfig::instanceId).orElse(url), timeout,
+                settings.outboundKey(url), vertx.createHttpClient(options), environment());
+    }
+
+    private static void requireKnown(FunctionCodec codec) {
+        if (codec != FunctionCodec.FRAMEX_2) {
+            throw new InvalidSettingsException(List.of(FunctionSettings.problem("plugins.proxy.codec",
+                    "\"plugins.proxy.codec\": framex-1 is not available yet")));
+        }
+    }
+
+    /**
+     * The endpoint; {@code null} where the plugin is not active.
+     *
+     * @throws InvalidSettingsException where it would be open to everybody
+     */
+    public FunctionEndpoint endpoint() {
+        if (!active.isActive(PLUGIN)) {
+            return null;
+        }
+        ProxyConfig config = proxy.get();
+        requireProtected(config);
+        FunctionBounds bounds = new FunctionBounds(config.maxFunctionCalls(), config.rememberedCalls(), config.replayWindow(),
+                config.maxHops());
+        String audience = config.instanceId()
+                .orElseGet(() -> "http://" + framex.server().host() + ":" + framex.server().port());
+        return new FunctionEndpoint(audience, environment(),
+                new ReplayGuard(config.replayWindow(), config.replaySenders(), System::currentTimeMillis),
+                new FunctionCalls(functions, active, FunctionRights.of(framex, config.expose()), environment(), bounds));
+    }
+
+    private void requireProtected(ProxyConfig config) {
+        boolean keys = !config.keys().isEmpty() || config.keysFile().isPresent();
+        if (!keys && !functions.names().isEmpty() && !ProtectedPaths.of(framex.auth()).contains(CallRequest.PATH)) {
+            throw new InvalidSettingsException(List.of(FunctionSettings.problem("plugins.proxy.keys",
+                    "Anybody could call the @OnProxy functions of this instance: set \"plugins.proxy.keys\", or cover \""
+                            + CallRequest.PATH + "\" by \"auth.rules\"")));
+        }
+    }
+
+    private synchronized FunctionEnvironment environment() {
+        if (environment == null) {
+            ProxyConfig config = proxy.get();
+            WatchedKeys keys = new FunctionSettings(config).keys();
+            if (config.keysFile().isPresent()) {
+                vertx.setPeriodic(Math.max(1, config.keysInterval().toMillis()),
+                        timer -> vertx.executeBlocking(() -> {
+                            keys.look();
+                            return null;
+                        }));
+            }
+            int max = (int) Math.min(Integer.MAX_VALUE, config.maxPayloadSize().asLongValue());
+            environment = new FunctionEnvironment(mapper, new FrameWriter(keys, new SecureRandom()), new FrameReader(keys), max,
+                    Thread.currentThread().getContextClassLoader());
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,23 @@
+package io.framex.proxy.remote.function;
+
+import java.util.Map;
+
+/** Which functions run on which other instances. Immutable and thread safe. */
+public final class FunctionTargets {
+
+    private final Map<String, FunctionTarget> targets;
+
+    FunctionTargets(Map<String, FunctionTarget> targets) {
+        this.targets = Map.copyOf(targets);
+    }
+
+    /** Where a function runs; {@code null} for here. */
+    FunctionTarget find(String function) {
+        return targets.get(function);
+    }
+
+    /** Closes connections. */
+    void close() {
+        targets.values().stream().distinct().forEach(FunctionTarget::close);
+    }
+}

@@ -1,0 +1,114 @@
+package io.framex.proxy.remote.function;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.framex.ApiException;
+import io.framex.FailedCallException;
+import io.framex.runtime.engine.RemoteTask;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+
+/**
+ * One call of a function on another instance, on its way. A call of an idempotent function that is not known to have arrived is
+ * sent once more; the other instance recognises it by its id.
+ */
+final class RemoteCall {
+
+    private final FunctionTarget target;
+    private final ProxyFunction function;
+    private final RemoteTask task;
+    private final String id = UUID.randomUUID().toString();
+    private final CompletableFuture<Object> outcome = new CompletableFuture<>() {
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean ended = super.cancel(mayInterruptIfRunning);
+            CallRequest current = request;
+            if (ended && current != null) {
+                current.cancel();
+            }
+            return ended;
+        }
+    };
+    private volatile CallRequest request;
+
+    RemoteCall(FunctionTarget target, ProxyFunction function, RemoteTask task) {
+        this.target = target;
+        this.function = function;
+        this.task = task;
+    }
+
+    CompletableFuture<Object> start() {
+        CompletableFuture<Void> timer = new CompletableFuture<Void>().completeOnTimeout(null,
+                Math.max(1, task.context().deadline().remaining()), TimeUnit.NANOSECONDS);
+        timer.thenRun(this::expire);
+        outcome.whenComplete((value, failure) -> timer.cancel(false));
+        send(function.idempotent());
+        return outcome;
+    }
+
+    private void expire() {
+        CallRequest current = request;
+        if (outcome.completeExceptionally(CallRequest.overdue(function)) && current != null) {
+            current.cancel();
+        }
+    }
+
+    private void send(boolean again) {
+        CallRequest attempt;
+        try {
+            attempt = new CallRequest(target, function, task, id);
+        } catch (ApiException e) {
+            outcome.completeExceptionally(e);
+            return;
+        }
+        request = attempt;
+        if (outcome.isDone()) {
+            return;
+        }
+        attempt.send().onComplete(answer -> {
+            if (answer.failed()) {
+                lost(again, answer.cause());
+            } else if (answer.result().statusCode() == 200) {
+                read(attempt, answer.result(), again);
+            } else {
+                answer.result().request().reset();
+                outcome.completeExceptionally(CallOutcome.refused(target, function, answer.result()));
+            }
+        });
+    }
+
+    private void lost(boolean again, Throwable failure) {
+        if (again && !outcome.isDone() && task.context().deadline().remaining() > 0) {
+            send(false);
+        } else {
+            outcome.completeExceptionally(CallOutcome.failed(target, function, failure));
+        }
+    }
+
+    private void read(CallRequest attempt, HttpClientResponse response, boolean again) {
+        Buffer body = Buffer.buffer();
+        int longest = target.environment().maxPayload();
+        response.handler(piece -> {
+            if (body.length() + piece.length() > longest) {
+                response.request().reset();
+                outcome.completeExceptionally(new FailedCallException(502, FunctionError.STRANGE,
+                        target + " answered more than max_payload_size", null));
+            } else {
+                body.appendBuffer(piece);
+            }
+        });
+        response.exceptionHandler(failure -> lost(again, failure));
+        response.endHandler(ended -> settle(attempt, body.getBytes()));
+        response.resume();
+    }
+
+    private void settle(CallRequest attempt, byte[] frame) {
+        try {
+            outcome.complete(CallOutcome.reply(target, attempt.frame(), frame, id).value(target.types(function)));
+        } catch (ApiException e) {
+            outcome.completeExceptionally(e);
+        }
+    }
+}

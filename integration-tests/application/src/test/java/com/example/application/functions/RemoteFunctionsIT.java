@@ -1,0 +1,140 @@
+package com.example.application.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.example.application.server.Client;
+import com.example.application.server.FrameXProcess;
+
+/** An instance without a database calls functions on one that has it; both run the same application. */
+class RemoteFunctionsIT {
+
+    private static final String KEYS = """
+            instance_id = "archive"
+            keys = [{ id = "2026-11", key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=" }]
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static FrameXProcess archive;
+    private static FrameXProcess desk;
+
+    private final Client client = new Client(desk);
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path database = Files.writeString(folder.resolve("loans.csv"), "1,Josef,2026-12-01\n1,Leni,2027-01-01\n2,Huld,2027-02-01\n");
+        archive = FrameXProcess.start("""
+                load_plugins = ["library"]
+                load_builtin_plugins = ["proxy"]
+
+                [server]
+                enable_proxy = true
+
+                [auth]
+                rules = { "/api/v1/proxy/remote" = ["proxy-key"] }
+
+                [plugins.library]
+                database = "%s"
+
+                [plugins.proxy]
+                %s
+                """.formatted(database, KEYS)).awaitReady();
+        desk = desk(archive.port(), "archive", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "proxy-key").awaitReady();
+    }
+
+    private static FrameXProcess desk(int port, String audience, String key, String apiKey) {
+        String url = "http://127.0.0.1:" + port;
+        return FrameXProcess.start("""
+                load_plugins = ["library"]
+                load_builtin_plugins = ["proxy"]
+
+                [server]
+                enable_proxy = true
+                request_timeout = "5s"
+
+                [plugins.proxy]
+                keys = [{ id = "2026-11", key = "%s" }]
+                proxy_functions = { "%s" = ["com.example.library.Loans.of", "library.reader", "library.count", "library.loans", "library.lost"] }
+
+                [plugins.proxy.auth]
+                rules = { "/api/v1/proxy/remote" = ["%s"] }
+
+                [plugins.proxy.function_targets."%s"]
+                instance_id = "%s"
+                """.formatted(key, url, apiKey, url, audience));
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+        archive.close();
+    }
+
+    @Test
+    void callsAsIfTheDatabaseWereHere() {
+        assertThat(client.get("/api/v1/loans/1").data()).hasToString(
+                "[{\"isbn\":\"1\",\"reader\":\"Josef\",\"until\":\"2026-12-01\"},{\"isbn\":\"1\",\"reader\":\"Leni\",\"until\":\"2027-01-01\"}]");
+        assertThat(client.get("/api/v1/loans/2/reader").data().textValue()).isEqualTo("Huld");
+        assertThat(client.get("/api/v1/loans").data().intValue()).isEqualTo(3);
+        assertThat(client.get("/api/v1/loans_stream").body()).contains("\"reader\":\"Josef\"", "\"reader\":\"Huld\"");
+    }
+
+    @Test
+    void learnsWhyAFunctionFailed() {
+        assertThat(client.get("/api/v1/loans/9/reader").isError(404, "FX-404-PLUGIN").body()).contains("nobody has 9");
+    }
+
+    @Test
+    void endsTheFunctionWhenTimeIsUp() {
+        client.get("/api/v1/lost_book").isError(504, "FX-504-TIMEOUT");
+        archive.awaitOutput("search given up");
+    }
+
+    @Test
+    void runsFunctionsHereWhereNothingElseIsSaid() {
+        assertThat(new Client(archive).get("/api/v1/loans").data().intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void isRefusedWithAnotherKeyOrName() {
+        try (FrameXProcess stranger = desk(archive.port(), "archive", "HxwdHhscGRoXGBUWExQREg8QDQ4LDAkKBwgFBgMEAQI=", "proxy-key")
+                .awaitReady();
+                FrameXProcess unnamed = desk(archive.port(), "other", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "wrong")
+                        .awaitReady()) {
+            assertThat(new Client(stranger).get("/api/v1/loans").status()).isEqualTo(500);
+            assertThat(new Client(unnamed).get("/api/v1/loans").status()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void saysThatTheOtherInstanceIsAway() {
+        FrameXProcess brief = FrameXProcess.start("load_builtin_plugins = []").awaitReady();
+        int port = brief.port();
+        brief.close();
+        try (FrameXProcess alone = desk(port, "archive", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "proxy-key")
+                .awaitReady()) {
+            new Client(alone).get("/api/v1/loans").isError(503, "FX-503-UPSTREAM");
+        }
+    }
+
+    @Test
+    void doesNotStartWithAnOpenDoor() {
+        try (FrameXProcess open = FrameXProcess.start("""
+                load_plugins = ["library"]
+                load_builtin_plugins = ["proxy"]
+                """)) {
+            assertThat(open.awaitExit()).isEqualTo(1);
+            assertThat(open.output()).contains("plugins.proxy.keys", "/api/v1/proxy/remote").doesNotContain("\tat ");
+        }
+    }
+}
