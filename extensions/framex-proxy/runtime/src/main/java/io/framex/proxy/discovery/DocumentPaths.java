@@ -9,6 +9,8 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import org.yaml.snakeyaml.LoaderOptions;
 
 import io.framex.proxy.route.Operation;
 
@@ -16,6 +18,7 @@ import io.framex.proxy.route.Operation;
 final class DocumentPaths {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final int DEEPEST = 1_000;
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
@@ -23,7 +26,7 @@ final class DocumentPaths {
      * @throws UnusableDocumentException where it is no OpenAPI document, or has more
      */
     static List<Operation> read(byte[] body, int limit) {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = (isJson(body) ? JSON : yaml(body.length)).createParser(body)) {
             List<Operation> operations = new ArrayList<>();
             boolean described = false;
             expect(parser, JsonToken.START_OBJECT);
@@ -42,8 +45,25 @@ final class DocumentPaths {
             }
             return operations;
         } catch (IOException e) {
-            throw new UnusableDocumentException("it is no JSON");
+            throw new UnusableDocumentException("it is neither JSON nor YAML");
         }
+    }
+
+    private static boolean isJson(byte[] body) {
+        for (byte b : body) {
+            if (b > ' ') {
+                return b == '{';
+            }
+        }
+        return true;
+    }
+
+    /** References to other parts are not followed while events are read, so that a small document cannot become a large one. */
+    private static JsonFactory yaml(int size) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Math.max(1, size));
+        options.setNestingDepthLimit(DEEPEST);
+        return YAMLFactory.builder().loaderOptions(options).build();
     }
 
     private static void expect(JsonParser parser, JsonToken token) throws IOException {
