@@ -2,7 +2,10 @@ package io.framex.proxy.remote.classic;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -11,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -22,6 +26,8 @@ public final class ClassicCodec {
 
     private static final int SUCCESS = 200;
     private static final int LONGEST_NAME = 1024;
+    private static final int LONGEST_NAME_BYTES = 6 * LONGEST_NAME + 2;
+    private static final int LONGEST_CODE = 64;
     private static final int LONGEST_MESSAGE = 1024;
     private static final int DEEPEST = 200;
     /** A value of JSON takes far more memory than the two bytes that it may have as a text. */
@@ -57,21 +63,47 @@ public final class ClassicCodec {
     }
 
     /**
-     * Reads the body of a call.
+     * Reads which function a call is for.
      *
      * @throws ClassicException where it is none
      */
     public ClassicCall call(byte[] body) throws ClassicException {
         JsonNode call = read(body);
-        JsonNode function = decode(call.get("func_name"));
+        JsonNode function = decode(call.get("func_name"), LONGEST_NAME_BYTES);
         if (!function.isTextual() || function.textValue().isEmpty() || function.textValue().length() > LONGEST_NAME) {
             throw new ClassicException("the function has no name");
         }
-        JsonNode arguments = decode(call.get("data"));
+        if (!call.path("data").isTextual()) {
+            throw new ClassicException("no arguments");
+        }
+        return new ClassicCall(function.textValue(), call.get("data").textValue());
+    }
+
+    /**
+     * The arguments of a call.
+     *
+     * @param parameters names of the parameters of the function
+     * @return the arguments in the order of the parameters
+     * @throws ClassicException where an argument is missing or there is one too many: as in Python, a call names all it takes
+     */
+    public ArrayNode arguments(ClassicCall call, List<String> parameters) throws ClassicException {
+        JsonNode arguments = decode(call.data(), limit);
         if (!arguments.isObject()) {
             throw new ClassicException("the arguments have no names");
         }
-        return new ClassicCall(function.textValue(), (ObjectNode) arguments);
+        Set<String> unknown = new TreeSet<>();
+        arguments.fieldNames().forEachRemaining(unknown::add);
+        ArrayNode ordered = mapper.createArrayNode();
+        for (String parameter : parameters) {
+            if (!unknown.remove(parameter)) {
+                throw new ClassicException("the argument \"" + parameter + "\" is missing");
+            }
+            ordered.add(arguments.get(parameter));
+        }
+        if (!unknown.isEmpty()) {
+            throw new ClassicException(unknown.size() + " arguments too many");
+        }
+        return ordered;
     }
 
     /**
@@ -91,7 +123,7 @@ public final class ClassicCodec {
      */
     public ClassicReply reply(int status, byte[] body) throws ClassicException {
         if (status != SUCCESS) {
-            return new ClassicReply(status, message(body), null);
+            return failure(status, envelope(body));
         }
         JsonNode envelope = read(body);
         JsonNode inner = envelope.path("status");
@@ -99,9 +131,9 @@ public final class ClassicCodec {
             throw new ClassicException("no envelope");
         }
         if (inner.intValue() != SUCCESS) {
-            return new ClassicReply(inner.intValue(), message(envelope), null);
+            return failure(inner.intValue(), envelope);
         }
-        return new ClassicReply(SUCCESS, "", decode(envelope.get("data")));
+        return new ClassicReply(SUCCESS, "", "", decode(envelope.get("data"), limit));
     }
 
     private String encode(String function, Object value) throws ClassicException {
@@ -119,11 +151,15 @@ public final class ClassicCodec {
     }
 
     /** Decoded once: Python decodes a text again for as long as that works, and so takes one that looks like JSON for JSON. */
-    private JsonNode decode(JsonNode text) throws ClassicException {
+    private JsonNode decode(String text, int longest) throws ClassicException {
+        return DynamicObject.unwrap(read(ClassicText.decode(text, longest)));
+    }
+
+    private JsonNode decode(JsonNode text, int longest) throws ClassicException {
         if (text == null || !text.isTextual()) {
             throw new ClassicException("no encoded text");
         }
-        return DynamicObject.unwrap(read(ClassicText.decode(text.textValue(), limit)));
+        return decode(text.textValue(), longest);
     }
 
     private JsonNode read(byte[] json) throws ClassicException {
@@ -141,16 +177,21 @@ public final class ClassicCodec {
         }
     }
 
-    private String message(byte[] body) {
+    private JsonNode envelope(byte[] body) {
         try {
-            return message(read(body));
-        } catch (ClassicException noEnvelope) {
-            return "";
+            return read(body);
+        } catch (ClassicException none) {
+            return MissingNode.getInstance();
         }
     }
 
-    private static String message(JsonNode envelope) {
-        String message = envelope.path("message").asText("");
-        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
+    private static ClassicReply failure(int status, JsonNode envelope) {
+        return new ClassicReply(status, text(envelope.path("message"), LONGEST_MESSAGE),
+                text(envelope.path("code"), LONGEST_CODE), null);
+    }
+
+    private static String text(JsonNode text, int longest) {
+        String value = text.asText("");
+        return value.length() <= longest ? value : value.substring(0, longest);
     }
 }

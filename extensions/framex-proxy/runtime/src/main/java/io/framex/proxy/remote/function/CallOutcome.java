@@ -5,8 +5,6 @@ import java.util.concurrent.TimeoutException;
 import io.framex.ApiException;
 import io.framex.FailedCallException;
 import io.framex.RefusedCallException;
-import io.framex.proxy.remote.frame.FrameException;
-import io.framex.proxy.remote.frame.FrameWriter.WrittenFrame;
 import io.vertx.core.http.HttpClientResponse;
 
 /** Says what an answer, or none, means for the caller. */
@@ -45,20 +43,5 @@ final class CallOutcome {
         }
         return new FailedCallException(503, FunctionError.UNREACHABLE, target + " cannot be reached for " + function.name(),
                 failure);
-    }
-
-    /**
-     * Reads a reply.
-     *
-     * @throws ApiException where it is none to this call
-     */
-    static Reply reply(FunctionTarget target, WrittenFrame call, byte[] frame, String id) {
-        FunctionEnvironment environment = target.environment();
-        try {
-            return Reply.of(environment.mapper(), environment.reader().reply(frame, call.origin(), target.audience()), id,
-                    environment.maxPayload());
-        } catch (FrameException e) {
-            throw Reply.strange();
-        }
     }
 }

@@ -3,7 +3,7 @@ package io.framex.proxy.remote.function;
 import java.util.concurrent.TimeUnit;
 
 import io.framex.FailedCallException;
-import io.framex.proxy.remote.frame.FrameWriter.WrittenFrame;
+import io.framex.proxy.remote.FunctionCodec;
 import io.framex.runtime.engine.RemoteTask;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -12,14 +12,16 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
-/** One attempt to send a call: a fresh frame of the same call. */
+/** One attempt to send a call. */
 final class CallRequest {
 
     static final String PATH = "/api/v1/proxy/remote";
-    static final String MEDIA_TYPE = "application/vnd.framex.call.v2";
+    /** Number of instances that have passed a call on, where its wire format has no place for it. */
+    static final String HOPS_HEADER = "X-FrameX-Hops";
 
     private final FunctionTarget target;
-    private final WrittenFrame frame;
+    private final CallMessage message;
+    private final int hops = Hops.current() + 1;
     private final long timeoutMillis;
     private volatile HttpClientRequest sent;
     private volatile boolean cancelled;
@@ -33,19 +35,23 @@ final class CallRequest {
         if (timeoutMillis <= 0) {
             throw overdue(function);
         }
-        FunctionEnvironment environment = target.environment();
-        CallHeader header = new CallHeader(id, function.name(), function.schema(), timeoutMillis,
-                System.currentTimeMillis(), Hops.current() + 1);
-        this.frame = environment.writer().request(target.audience(), header.encode(environment.mapper()),
-                target.types(function).arguments(task.arguments()));
+        this.message = message(function, task.arguments(), id);
+    }
+
+    private CallMessage message(ProxyFunction function, Object[] arguments, String id) {
+        if (target.codec() == FunctionCodec.FRAMEX_1) {
+            return new ClassicMessage(target.environment(), function, id, arguments);
+        }
+        return new FrameMessage(target, function, new CallHeader(id, function.name(), function.schema(), timeoutMillis,
+                System.currentTimeMillis(), hops), arguments);
     }
 
     static FailedCallException overdue(ProxyFunction function) {
         return new FailedCallException(504, FunctionError.OVERDUE, function.name() + " did not answer in time", null);
     }
 
-    WrittenFrame frame() {
-        return frame;
+    CallMessage message() {
+        return message;
     }
 
     /** Sends it; completes with the head of the answer, whose body is paused. */
@@ -53,14 +59,17 @@ final class CallRequest {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setHost(target.url().host())
                 .setPort(target.url().port()).setSsl(target.url().tls()).setURI(target.url().basePath() + PATH)
                 .setConnectTimeout(timeoutMillis).setIdleTimeout(timeoutMillis)
-                .putHeader("Content-Type", MEDIA_TYPE).putHeader("Accept", MEDIA_TYPE);
+                .putHeader("Content-Type", message.mediaType()).putHeader("Accept", message.mediaType());
+        if (target.codec() == FunctionCodec.FRAMEX_1) {
+            options.putHeader(HOPS_HEADER, String.valueOf(hops));
+        }
         target.key().ifPresent(key -> options.putHeader("Authorization", key));
         return target.client().request(options).compose(request -> {
             sent = request;
             if (cancelled) {
                 request.reset();
             }
-            return request.send(Buffer.buffer(frame.bytes())).map(response -> {
+            return request.send(Buffer.buffer(message.bytes())).map(response -> {
                 response.pause();
                 return response;
             });

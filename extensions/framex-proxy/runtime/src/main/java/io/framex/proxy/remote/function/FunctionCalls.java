@@ -46,20 +46,26 @@ final class FunctionCalls {
     /**
      * The function that a call is for.
      *
-     * @throws RefusedCallException where the caller may not call it like that
+     * @throws RefusedCallException where the caller may not call it
      */
-    ProxyFunction find(CallHeader call, HttpServerRequest request) {
-        Optional<ProxyFunction> found = functions.find(call.function()).map(CompiledFunction::function);
+    ProxyFunction find(String name, HttpServerRequest request) {
+        Optional<ProxyFunction> found = functions.find(name).map(CompiledFunction::function);
         if (found.isEmpty() || !isActive(found.get())) {
-            LOG.warnf("A call of the function %s, which %s, was refused", loggable(call.function()),
+            LOG.warnf("A call of the function %s, which %s, was refused", loggable(name),
                     found.isEmpty() ? "is not there" : "belongs to a plugin that is not active");
             throw unknown();
         }
-        if (!rights.admits(call.function(), request)) {
-            LOG.warnf("A call of the function %s by somebody who may not call it was refused", call.function());
+        if (!rights.admits(name, request)) {
+            LOG.warnf("A call of the function %s by somebody who may not call it was refused", name);
             throw unknown();
         }
-        ProxyFunction function = found.get();
+        return found.get();
+    }
+
+    /**
+     * @throws RefusedCallException where the caller knows another signature, or the call has come too far
+     */
+    void check(ProxyFunction function, CallHeader call) {
         if (!function.schema().equals(call.schema())) {
             throw new RefusedCallException(409, FunctionError.SCHEMA, "Both instances know " + function.name()
                     + " by different signatures: the caller by " + loggable(call.schema()) + ", this one by "
@@ -69,7 +75,6 @@ final class FunctionCalls {
             throw new RefusedCallException(508, FunctionError.HOPS, function.name() + " was passed on by " + call.hops()
                     + " instances; do they send it to each other?");
         }
-        return function;
     }
 
     private boolean isActive(ProxyFunction function) {
@@ -92,12 +97,25 @@ final class FunctionCalls {
      * @throws RefusedCallException where arguments do not fit
      */
     CompletableFuture<Object> run(ProxyFunction function, CallHeader call, String caller, byte[] arguments) {
-        Object[] values = types.computeIfAbsent(function.name(),
-                name -> new FunctionTypes(function, environment.mapper(), environment.loader())).arguments(arguments);
+        Object[] values = bind(function, arguments);
         if (function.idempotent() && !function.stream()) {
             return remembered.once(caller, call.id(), () -> start(function, call, values));
         }
         return start(function, call, values);
+    }
+
+    /**
+     * Runs a function whose caller never sends a call again.
+     *
+     * @throws RefusedCallException where arguments do not fit
+     */
+    CompletableFuture<Object> run(ProxyFunction function, CallHeader call, byte[] arguments) {
+        return start(function, call, bind(function, arguments));
+    }
+
+    private Object[] bind(ProxyFunction function, byte[] arguments) {
+        return types.computeIfAbsent(function.name(),
+                name -> new FunctionTypes(function, environment.mapper(), environment.loader())).arguments(arguments);
     }
 
     private CompletableFuture<Object> start(ProxyFunction function, CallHeader call, Object[] arguments) {

@@ -1,8 +1,10 @@
 package io.framex.proxy.remote.function;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
@@ -33,7 +35,7 @@ public final class FunctionEndpoint implements Handler<RoutingContext> {
     private static final ErrorReport METHOD = ErrorReport.of(ErrorCode.NO_METHOD, "Method Not Allowed")
             .withHeader("Allow", "POST");
     private static final ErrorReport MEDIA = ErrorReport.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Calls of functions are sent as "
-            + CallRequest.MEDIA_TYPE);
+            + FrameMessage.MEDIA_TYPE + ", or in another format where plugins.proxy.accepted_codecs has it");
     private static final ErrorReport TOO_LARGE = ErrorReport.of(ErrorCode.BODY_TOO_LARGE, "The call is larger than "
             + "plugins.proxy.max_payload_size");
     private static final ErrorReport FRAME = ErrorReport.of(ErrorCode.BAD_REQUEST, "The frame is not accepted");
@@ -44,16 +46,23 @@ public final class FunctionEndpoint implements Handler<RoutingContext> {
     private final FunctionEnvironment environment;
     private final ReplayGuard replays;
     private final FunctionCalls calls;
+    private final boolean frames;
+    private final Optional<ClassicEndpoint> classic;
     private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
 
     /**
      * @param audience the {@code instance_id} of this instance
+     * @param frames whether {@code framex-2} is accepted
+     * @param classic answers {@code framex-1}; empty where that is not accepted
      */
-    FunctionEndpoint(String audience, FunctionEnvironment environment, ReplayGuard replays, FunctionCalls calls) {
+    FunctionEndpoint(String audience, FunctionEnvironment environment, ReplayGuard replays, FunctionCalls calls,
+            boolean frames, Optional<ClassicEndpoint> classic) {
         this.audience = audience;
         this.environment = environment;
         this.replays = replays;
         this.calls = calls;
+        this.frames = frames;
+        this.classic = classic;
     }
 
     @Override
@@ -61,19 +70,23 @@ public final class FunctionEndpoint implements Handler<RoutingContext> {
         HttpServerRequest request = context.request();
         if (request.method() != HttpMethod.POST) {
             ErrorResponder.send(context, METHOD);
-        } else if (!isCall(request.getHeader("Content-Type"))) {
-            ErrorResponder.send(context, MEDIA);
+            return;
+        }
+        String type = mediaType(request.getHeader("Content-Type"));
+        if (frames && type.equals(FrameMessage.MEDIA_TYPE)) {
+            read(context, bytes -> open(context, bytes));
+        } else if (classic.isPresent() && type.equals(ClassicMessage.MEDIA_TYPE)) {
+            read(context, bytes -> classic.get().answer(context, bytes));
         } else {
-            read(context);
+            ErrorResponder.send(context, MEDIA);
         }
     }
 
-    private static boolean isCall(String contentType) {
-        return contentType != null
-                && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(CallRequest.MEDIA_TYPE);
+    private static String mediaType(String contentType) {
+        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private void read(RoutingContext context) {
+    private void read(RoutingContext context, Consumer<byte[]> whole) {
         Buffer body = Buffer.buffer();
         HttpServerRequest request = context.request();
         boolean[] refused = new boolean[1];
@@ -91,7 +104,7 @@ public final class FunctionEndpoint implements Handler<RoutingContext> {
         });
         request.endHandler(ended -> {
             if (!refused[0]) {
-                open(context, body.getBytes());
+                whole.accept(body.getBytes());
             }
         });
         request.resume();
@@ -128,7 +141,8 @@ public final class FunctionEndpoint implements Handler<RoutingContext> {
     private void call(RoutingContext context, Frame frame, CallHeader call) throws FrameException {
         FunctionReply reply = new FunctionReply(context.response(), environment, frame.origin(), audience, call.id());
         try {
-            ProxyFunction function = calls.find(call, context.request());
+            ProxyFunction function = calls.find(call.function(), context.request());
+            calls.check(function, call);
             byte[] arguments = frame.payload(environment.maxPayload());
             String caller = frame.origin().keyId();
             reply.send(calls.run(function, call, caller, arguments), function.stream());

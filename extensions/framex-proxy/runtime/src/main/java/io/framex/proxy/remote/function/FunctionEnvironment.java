@@ -2,6 +2,7 @@ package io.framex.proxy.remote.function;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.framex.proxy.remote.classic.ClassicCodec;
 import io.framex.proxy.remote.frame.FrameReader;
 import io.framex.proxy.remote.frame.FrameWriter;
 
@@ -11,8 +12,10 @@ import io.framex.proxy.remote.frame.FrameWriter;
  * @param mapper reads and writes JSON
  * @param writer makes frames
  * @param reader authenticates frames
+ * @param classic writes and reads {@code framex-1}
  * @param maxPayload bytes of arguments, results and frames
  * @param loader finds the classes of declared types
  */
-record FunctionEnvironment(ObjectMapper mapper, FrameWriter writer, FrameReader reader, int maxPayload, ClassLoader loader) {
+record FunctionEnvironment(ObjectMapper mapper, FrameWriter writer, FrameReader reader, ClassicCodec classic, int maxPayload,
+        ClassLoader loader) {
 }

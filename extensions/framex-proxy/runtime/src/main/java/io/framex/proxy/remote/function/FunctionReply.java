@@ -65,7 +65,7 @@ final class FunctionReply {
     private void send(byte[] body) {
         try {
             byte[] frame = frame(0, true, body);
-            response.putHeader("Content-Type", CallRequest.MEDIA_TYPE).end(Buffer.buffer(frame));
+            response.putHeader("Content-Type", FrameMessage.MEDIA_TYPE).end(Buffer.buffer(frame));
         } catch (FrameException gone) {
             response.reset();
         }
@@ -76,7 +76,7 @@ final class FunctionReply {
             fail(new NullPointerException("no stream"));
             return;
         }
-        response.putHeader("Content-Type", CallRequest.MEDIA_TYPE).setChunked(true);
+        response.putHeader("Content-Type", FrameMessage.MEDIA_TYPE).setChunked(true);
         long[] sequence = new long[1];
         AtomicReference<Cancellable> running = new AtomicReference<>();
         // The next item is asked for when this one has been written.
@@ -112,7 +112,7 @@ final class FunctionReply {
         return environment.writer().reply(origin, audience, Reply.header(environment.mapper(), id, sequence, last), body);
     }
 
-    private static Throwable cause(Throwable failure) {
+    static Throwable cause(Throwable failure) {
         boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
         return wrapped ? failure.getCause() : failure instanceof CancellationException
                 ? new IllegalStateException("cancelled") : failure;

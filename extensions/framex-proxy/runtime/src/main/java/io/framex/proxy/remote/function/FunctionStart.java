@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.framex.proxy.config.ProxyConfig;
 import io.framex.proxy.remote.FunctionCodec;
 import io.framex.proxy.remote.FunctionTargetConfig;
+import io.framex.proxy.remote.classic.ClassicCodec;
 import io.framex.proxy.remote.frame.FrameReader;
 import io.framex.proxy.remote.frame.FrameWriter;
 import io.framex.proxy.remote.frame.ReplayGuard;
@@ -74,6 +75,7 @@ public class FunctionStart {
         Map<String, FunctionTarget> byUrl = new HashMap<>();
         Map<String, FunctionTarget> targets = new HashMap<>();
         urls.forEach((function, url) -> targets.put(function, byUrl.computeIfAbsent(url, key -> target(settings, url))));
+        refuseStreams(targets);
         targets.forEach((function, target) -> LOG.infof("Function %s runs on %s", function, target));
         return new FunctionTargets(targets);
     }
@@ -87,19 +89,27 @@ public class FunctionStart {
                     "\"plugins.proxy.proxy_functions\": the URL " + e.getMessage())));
         }
         Optional<FunctionTargetConfig> own = settings.target(url);
-        requireKnown(own.flatMap(FunctionTargetConfig::codec).orElse(proxy.get().codec()));
+        FunctionCodec codec = own.flatMap(FunctionTargetConfig::codec).orElse(proxy.get().codec());
         Duration timeout = own.flatMap(FunctionTargetConfig::timeout).orElse(proxy.get().functionTimeout());
         HttpClientOptions options = new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setMaxWaitQueueSize(CONNECTIONS)
                 .setSsl(parsed.tls());
-        return new FunctionTarget(parsed, own.flatMap(FunctionTargetConfig::instanceId).orElse(url), timeout,
+        if (codec == FunctionCodec.FRAMEX_1) {
+            LOG.warnf("Calls to %s are sent in framex-1, which hides nothing and proves nothing", url);
+            // Python closes a connection after an error without saying so before.
+            options.setKeepAlive(false);
+        }
+        return new FunctionTarget(parsed, codec, own.flatMap(FunctionTargetConfig::instanceId).orElse(url), timeout,
                 settings.outboundKey(url), vertx.createHttpClient(options), environment());
     }
 
-    private static void requireKnown(FunctionCodec codec) {
-        if (codec != FunctionCodec.FRAMEX_2) {
-            throw new InvalidSettingsException(List.of(FunctionSettings.problem("plugins.proxy.codec",
-                    "\"plugins.proxy.codec\": framex-1 is not available yet")));
-        }
+    private void refuseStreams(Map<String, FunctionTarget> targets) {
+        targets.forEach((name, target) -> {
+            if (target.codec() == FunctionCodec.FRAMEX_1 && functions.get(name).function().stream()) {
+                throw new InvalidSettingsException(List.of(FunctionSettings.problem("plugins.proxy.proxy_functions",
+                        "\"plugins.proxy.proxy_functions\": " + name + " gives a stream, for which framex-1, the codec of "
+                                + target + ", has no form")));
+            }
+        });
     }
 
     /**
@@ -112,22 +122,39 @@ public class FunctionStart {
             return null;
         }
         ProxyConfig config = proxy.get();
-        requireProtected(config);
+        List<FunctionCodec> accepted = config.acceptedCodecs().orElseGet(() -> List.of(config.codec()));
+        requireProtected(config, accepted);
         FunctionBounds bounds = new FunctionBounds(config.maxFunctionCalls(), config.rememberedCalls(), config.replayWindow(),
                 config.maxHops());
         String audience = config.instanceId()
                 .orElseGet(() -> "http://" + framex.server().host() + ":" + framex.server().port());
+        FunctionCalls calls = new FunctionCalls(functions, active, FunctionRights.of(framex, config.expose()), environment(),
+                bounds);
+        Optional<ClassicEndpoint> classic = accepted.contains(FunctionCodec.FRAMEX_1)
+                ? Optional.of(new ClassicEndpoint(environment(), calls, config.functionTimeout())) : Optional.empty();
         return new FunctionEndpoint(audience, environment(),
-                new ReplayGuard(config.replayWindow(), config.replaySenders(), System::currentTimeMillis),
-                new FunctionCalls(functions, active, FunctionRights.of(framex, config.expose()), environment(), bounds));
+                new ReplayGuard(config.replayWindow(), config.replaySenders(), System::currentTimeMillis), calls,
+                accepted.contains(FunctionCodec.FRAMEX_2), classic);
     }
 
-    private void requireProtected(ProxyConfig config) {
+    private void requireProtected(ProxyConfig config, List<FunctionCodec> accepted) {
+        if (functions.names().isEmpty()) {
+            return;
+        }
+        boolean covered = ProtectedPaths.of(framex.auth()).contains(CallRequest.PATH);
         boolean keys = !config.keys().isEmpty() || config.keysFile().isPresent();
-        if (!keys && !functions.names().isEmpty() && !ProtectedPaths.of(framex.auth()).contains(CallRequest.PATH)) {
+        if (accepted.contains(FunctionCodec.FRAMEX_2) && !keys && !covered) {
             throw new InvalidSettingsException(List.of(FunctionSettings.problem("plugins.proxy.keys",
                     "Anybody could call the @OnProxy functions of this instance: set \"plugins.proxy.keys\", or cover \""
                             + CallRequest.PATH + "\" by \"auth.rules\"")));
+        }
+        if (accepted.contains(FunctionCodec.FRAMEX_1)) {
+            if (!covered && !config.allowUnauthenticatedRemote()) {
+                throw new InvalidSettingsException(List.of(FunctionSettings.problem("plugins.proxy.accepted_codecs",
+                        "Anybody could call the @OnProxy functions of this instance in framex-1: cover \"" + CallRequest.PATH
+                                + "\" by \"auth.rules\", or set \"plugins.proxy.allow_unauthenticated_remote\"")));
+            }
+            LOG.warn("Calls are accepted in framex-1, which hides nothing and proves nothing");
         }
     }
 
@@ -143,8 +170,8 @@ public class FunctionStart {
                         }));
             }
             int max = (int) Math.min(Integer.MAX_VALUE, config.maxPayloadSize().asLongValue());
-            environment = new FunctionEnvironment(mapper, new FrameWriter(keys, new SecureRandom()), new FrameReader(keys), max,
-                    Thread.currentThread().getContextClassLoader());
+            environment = new FunctionEnvironment(mapper, new FrameWriter(keys, new SecureRandom()), new FrameReader(keys),
+                    new ClassicCodec(mapper, max), max, Thread.currentThread().getContextClassLoader());
         }
         return environment;
     }

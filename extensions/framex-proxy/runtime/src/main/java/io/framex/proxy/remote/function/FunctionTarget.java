@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.framex.proxy.remote.FunctionCodec;
 import io.framex.proxy.upstream.UpstreamUrl;
 import io.framex.runtime.engine.ExecutionEngine;
 import io.framex.runtime.engine.RemoteTask;
@@ -16,6 +17,7 @@ import io.vertx.core.http.HttpClient;
 final class FunctionTarget {
 
     private final UpstreamUrl url;
+    private final FunctionCodec codec;
     private final String audience;
     private final Duration timeout;
     private final Optional<String> key;
@@ -28,9 +30,10 @@ final class FunctionTarget {
      * @param timeout for calls without a nearer deadline
      * @param key sent as {@code Authorization}
      */
-    FunctionTarget(UpstreamUrl url, String audience, Duration timeout, Optional<String> key, HttpClient client,
+    FunctionTarget(UpstreamUrl url, FunctionCodec codec, String audience, Duration timeout, Optional<String> key, HttpClient client,
             FunctionEnvironment environment) {
         this.url = url;
+        this.codec = codec;
         this.audience = audience;
         this.timeout = timeout;
         this.key = key;
@@ -40,6 +43,10 @@ final class FunctionTarget {
 
     Duration timeout() {
         return timeout;
+    }
+
+    FunctionCodec codec() {
+        return codec;
     }
 
     UpstreamUrl url() {

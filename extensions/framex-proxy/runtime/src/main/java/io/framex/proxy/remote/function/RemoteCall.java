@@ -6,13 +6,14 @@ import java.util.concurrent.TimeUnit;
 
 import io.framex.ApiException;
 import io.framex.FailedCallException;
+import io.framex.proxy.remote.FunctionCodec;
 import io.framex.runtime.engine.RemoteTask;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 
 /**
  * One call of a function on another instance, on its way. A call of an idempotent function that is not known to have arrived is
- * sent once more; the other instance recognises it by its id.
+ * sent once more; the other instance recognises it by its id, except in {@code framex-1}, which has none.
  */
 final class RemoteCall {
 
@@ -44,7 +45,7 @@ final class RemoteCall {
                 Math.max(1, task.context().deadline().remaining()), TimeUnit.NANOSECONDS);
         timer.thenRun(this::expire);
         outcome.whenComplete((value, failure) -> timer.cancel(false));
-        send(function.idempotent());
+        send(function.idempotent() && target.codec() == FunctionCodec.FRAMEX_2);
         return outcome;
     }
 
@@ -70,7 +71,7 @@ final class RemoteCall {
         attempt.send().onComplete(answer -> {
             if (answer.failed()) {
                 lost(again, answer.cause());
-            } else if (answer.result().statusCode() == 200) {
+            } else if (attempt.message().isReply(answer.result().statusCode())) {
                 read(attempt, answer.result(), again);
             } else {
                 answer.result().request().reset();
@@ -100,13 +101,13 @@ final class RemoteCall {
             }
         });
         response.exceptionHandler(failure -> lost(again, failure));
-        response.endHandler(ended -> settle(attempt, body.getBytes()));
+        response.endHandler(ended -> settle(attempt, response.statusCode(), body.getBytes()));
         response.resume();
     }
 
-    private void settle(CallRequest attempt, byte[] frame) {
+    private void settle(CallRequest attempt, int status, byte[] reply) {
         try {
-            outcome.complete(CallOutcome.reply(target, attempt.frame(), frame, id).value(target.types(function)));
+            outcome.complete(attempt.message().reply(status, reply).value(target.types(function)));
         } catch (ApiException e) {
             outcome.completeExceptionally(e);
         }

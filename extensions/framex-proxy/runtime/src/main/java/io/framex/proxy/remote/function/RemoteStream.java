@@ -40,7 +40,7 @@ final class RemoteStream {
     }
 
     private Multi<Object> read(CallRequest request, HttpClientResponse response) {
-        if (response.statusCode() != 200) {
+        if (!request.message().isReply(response.statusCode())) {
             response.request().reset();
             return Multi.createFrom().failure(CallOutcome.refused(target, function, response));
         }
@@ -49,7 +49,7 @@ final class RemoteStream {
         ReplyFrames frames = new ReplyFrames(target.environment().maxPayload());
         return MultiHelper.toMulti(response)
                 .onItem().transformToMultiAndConcatenate(piece -> Multi.createFrom().iterable(frames.add(piece)))
-                .onItem().transform(frame -> accept(CallOutcome.reply(target, request.frame(), frame, id)))
+                .onItem().transform(frame -> accept(request.message().reply(response.statusCode(), frame)))
                 .filter(reply -> !reply.isEnd())
                 .onItem().transform(reply -> reply.value(target.types(function)))
                 .onCompletion().call(this::requireEnd);

@@ -101,10 +101,11 @@ class ClassicCodecTest {
         ClassicCall call = codec.call(codec.call(FUNCTION, Map.of("user", new User(1, "a", Optional.empty()), "id", 7)));
 
         assertThat(call.function()).isEqualTo(FUNCTION);
-        assertThat(call.ordered(List.of("id", "user")))
+        assertThat(codec.arguments(call, List.of("id", "user")))
                 .isEqualTo(MAPPER.readTree("[7, {\"id\": 1, \"name\": \"a\", \"address\": null}]"));
-        assertThatThrownBy(() -> call.ordered(List.of("id"))).hasMessageContaining("too many");
-        assertThatThrownBy(() -> call.ordered(List.of("id", "user", "more"))).hasMessageContaining("\"more\" is missing");
+        assertThatThrownBy(() -> codec.arguments(call, List.of("id"))).hasMessageContaining("too many");
+        assertThatThrownBy(() -> codec.arguments(call, List.of("id", "user", "more")))
+                .hasMessageContaining("\"more\" is missing");
     }
 
     @Test

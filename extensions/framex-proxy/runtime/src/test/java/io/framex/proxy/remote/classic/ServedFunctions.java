@@ -67,9 +67,9 @@ final class ServedFunctions implements AutoCloseable {
 
     private Object result(ClassicCall call) throws ClassicException, IOException {
         if (call.function().equals("interop.called.echo")) {
-            return call.ordered(List.of("value")).get(0);
+            return codec.arguments(call, List.of("value")).get(0);
         }
-        JsonNode argument = call.ordered(List.of("guest")).get(0);
+        JsonNode argument = codec.arguments(call, List.of("guest")).get(0);
         Guest guest = mapper.treeToValue(argument, Guest.class);
         return new Greeting("hi " + guest.name(), guest, LocalDateTime.of(2026, 1, 1, 12, 0, 1));
     }

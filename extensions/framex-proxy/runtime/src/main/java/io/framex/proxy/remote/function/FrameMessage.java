@@ -1,0 +1,48 @@
+package io.framex.proxy.remote.function;
+
+import io.framex.proxy.remote.frame.FrameException;
+import io.framex.proxy.remote.frame.FrameWriter.WrittenFrame;
+
+/** A call in {@code framex-2}: a fresh frame for each attempt. */
+final class FrameMessage implements CallMessage {
+
+    static final String MEDIA_TYPE = "application/vnd.framex.call.v2";
+
+    private final FunctionTarget target;
+    private final String id;
+    private final WrittenFrame frame;
+
+    FrameMessage(FunctionTarget target, ProxyFunction function, CallHeader header, Object[] arguments) {
+        this.target = target;
+        this.id = header.id();
+        FunctionEnvironment environment = target.environment();
+        this.frame = environment.writer().request(target.audience(), header.encode(environment.mapper()),
+                target.types(function).arguments(arguments));
+    }
+
+    @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
+    public byte[] bytes() {
+        return frame.bytes();
+    }
+
+    @Override
+    public boolean isReply(int status) {
+        return status == 200;
+    }
+
+    @Override
+    public Reply reply(int status, byte[] bytes) {
+        FunctionEnvironment environment = target.environment();
+        try {
+            return Reply.of(environment.mapper(), environment.reader().reply(bytes, frame.origin(), target.audience()), id,
+                    environment.maxPayload());
+        } catch (FrameException e) {
+            throw Reply.strange();
+        }
+    }
+}
