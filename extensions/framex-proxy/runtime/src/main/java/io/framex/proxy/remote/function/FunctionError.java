@@ -1,6 +1,7 @@
 package io.framex.proxy.remote.function;
 
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,7 +36,7 @@ record FunctionError(int status, String code, String message) {
     private static final int LONGEST = 4096;
 
     /** Errors that were found before the function was entered. */
-    private static final java.util.Set<String> REFUSALS = java.util.Set.of(FUNCTION, SCHEMA, HOPS, ARGUMENTS, KEY, FRAME);
+    private static final Set<String> REFUSALS = Set.of(FUNCTION, SCHEMA, HOPS, ARGUMENTS, KEY, FRAME);
 
     static FunctionError of(Throwable failure) {
         if (failure instanceof ApiException known) {
