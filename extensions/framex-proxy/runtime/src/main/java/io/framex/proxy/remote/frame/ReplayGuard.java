@@ -88,8 +88,9 @@ public final class ReplayGuard {
             }
             if (counter > highest) {
                 long from = Math.max(highest + 1, counter - WINDOW + 1);
-                for (long passed = from; passed <= counter; passed++) {
-                    seen[word(passed)] &= ~bit(passed);
+                int passed = (int) (counter - from);
+                for (int i = 0; i <= passed; i++) {
+                    seen[word(from + i)] &= ~bit(from + i);
                 }
                 highest = counter;
             } else if ((seen[word(counter)] & bit(counter)) != 0) {
