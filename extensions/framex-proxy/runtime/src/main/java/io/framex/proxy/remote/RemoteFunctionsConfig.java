@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.framex.proxy.config.BreakerConfig;
 import io.framex.runtime.config.AccessKeys;
 import io.framex.runtime.config.AccessKeysConverter;
 import io.framex.runtime.config.Range;
@@ -100,6 +101,11 @@ public interface RemoteFunctionsConfig {
      */
     @WithDefault("60s")
     Duration functionTimeout();
+
+    /**
+     * When calls of an instance are refused at once, so that nobody waits for one that does not answer.
+     */
+    BreakerConfig functionBreaker();
 
     /**
      * How many instances may pass a call on to the next one.

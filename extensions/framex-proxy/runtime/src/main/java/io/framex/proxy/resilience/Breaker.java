@@ -39,7 +39,7 @@ public final class Breaker {
     }
 
     /** Whether a request may pass; what becomes of it has to be told. */
-    synchronized boolean tryPass() {
+    public synchronized boolean tryPass() {
         if (state == State.CLOSED || !config.enabled()) {
             return true;
         }
@@ -55,7 +55,7 @@ public final class Breaker {
     }
 
     /** A request got a response that says that the upstream is well. */
-    synchronized void succeeded() {
+    public synchronized void succeeded() {
         if (state == State.HALF_OPEN) {
             reset();
         } else if (state == State.CLOSED) {
@@ -64,7 +64,7 @@ public final class Breaker {
     }
 
     /** A request failed. */
-    synchronized void failed() {
+    public synchronized void failed() {
         if (state == State.HALF_OPEN) {
             open();
         } else if (state == State.CLOSED) {
@@ -76,7 +76,7 @@ public final class Breaker {
     }
 
     /** A request ended for reasons of its own: the next one may find out how the upstream is. */
-    synchronized void abandoned() {
+    public synchronized void abandoned() {
         if (state == State.HALF_OPEN) {
             state = State.OPEN;
         }

@@ -16,8 +16,9 @@ final class FrameMessage implements CallMessage {
         this.target = target;
         this.id = header.id();
         FunctionEnvironment environment = target.environment();
-        this.frame = environment.writer().request(target.audience(), header.encode(environment.mapper()),
-                target.types(function).arguments(arguments));
+        byte[] payload = target.types(function).arguments(arguments);
+        this.frame = environment.writer().request(target.audience(), header.encode(environment.mapper()), payload);
+        FunctionMeters.size(payload.length, frame.bytes().length);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.framex.proxy.remote.function;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +31,7 @@ final class FunctionCalls {
     private final LocalEngine engine;
     private final RememberedCalls remembered;
     private final int maxHops;
+    private final FunctionMeters meters = FunctionMeters.received();
     private final Map<String, FunctionTypes> types = new ConcurrentHashMap<>();
 
     FunctionCalls(ProxyFunctions functions, ActivePlugins active, FunctionRights rights, FunctionEnvironment environment,
@@ -135,6 +137,14 @@ final class FunctionCalls {
         } catch (RuntimeException e) {
             outcome = CompletableFuture.failedFuture(e);
         }
-        return gate == null ? outcome : outcome.whenComplete((value, failure) -> gate.leaveCall());
+        long begin = System.nanoTime();
+        outcome.whenComplete((value, failure) -> {
+            if (gate != null) {
+                gate.leaveCall();
+            }
+            meters.record(function, failure, failure instanceof CancellationException, begin);
+        });
+        // The very future: cancelling another one that depends on it would not end the function.
+        return outcome;
     }
 }

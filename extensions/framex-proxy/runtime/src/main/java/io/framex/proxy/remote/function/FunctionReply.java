@@ -109,7 +109,10 @@ final class FunctionReply {
     }
 
     private byte[] frame(long sequence, boolean last, byte[] body) throws FrameException {
-        return environment.writer().reply(origin, audience, Reply.header(environment.mapper(), id, sequence, last), body);
+        byte[] frame = environment.writer().reply(origin, audience,
+                Reply.header(environment.mapper(), id, sequence, last), body);
+        FunctionMeters.size(body.length, frame.length);
+        return frame;
     }
 
     static Throwable cause(Throwable failure) {

@@ -22,6 +22,7 @@ import io.framex.proxy.remote.classic.ClassicCodec;
 import io.framex.proxy.remote.frame.FrameReader;
 import io.framex.proxy.remote.frame.FrameWriter;
 import io.framex.proxy.remote.frame.ReplayGuard;
+import io.framex.proxy.resilience.Breaker;
 import io.framex.proxy.upstream.UpstreamUrl;
 import io.framex.runtime.access.ProtectedPaths;
 import io.framex.runtime.catalog.ActivePlugins;
@@ -99,7 +100,8 @@ public class FunctionStart {
             options.setKeepAlive(false);
         }
         return new FunctionTarget(parsed, codec, own.flatMap(FunctionTargetConfig::instanceId).orElse(url), timeout,
-                settings.outboundKey(url), vertx.createHttpClient(options), environment());
+                settings.outboundKey(url), vertx.createHttpClient(options), environment(),
+                new Breaker(proxy.get().functionBreaker()));
     }
 
     private void refuseStreams(Map<String, FunctionTarget> targets) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.framex.proxy.remote.FunctionCodec;
+import io.framex.proxy.resilience.Breaker;
 import io.framex.proxy.upstream.UpstreamUrl;
 import io.framex.runtime.engine.ExecutionEngine;
 import io.framex.runtime.engine.RemoteTask;
@@ -23,15 +24,17 @@ final class FunctionTarget {
     private final Optional<String> key;
     private final HttpClient client;
     private final FunctionEnvironment environment;
+    private final FunctionGuard guard;
     private final Map<String, FunctionTypes> types = new ConcurrentHashMap<>();
 
     /**
      * @param audience its {@code instance_id}
      * @param timeout for calls without a nearer deadline
      * @param key sent as {@code Authorization}
+     * @param breaker its own
      */
     FunctionTarget(UpstreamUrl url, FunctionCodec codec, String audience, Duration timeout, Optional<String> key, HttpClient client,
-            FunctionEnvironment environment) {
+            FunctionEnvironment environment, Breaker breaker) {
         this.url = url;
         this.codec = codec;
         this.audience = audience;
@@ -39,6 +42,7 @@ final class FunctionTarget {
         this.key = key;
         this.client = client;
         this.environment = environment;
+        this.guard = new FunctionGuard(url.toString(), breaker);
     }
 
     Duration timeout() {
@@ -84,14 +88,15 @@ final class FunctionTarget {
 
             @Override
             public CompletableFuture<Object> execute(RemoteTask task) {
-                return new RemoteCall(FunctionTarget.this, function, task).start();
+                return guard.call(function, () -> new RemoteCall(FunctionTarget.this, function, task).start());
             }
         };
     }
 
     /** Makes a call of a function that gives a stream, once per subscription. */
     Multi<Object> stream(ProxyFunction function, RemoteTask task) {
-        return Multi.createFrom().deferred(() -> new RemoteStream(FunctionTarget.this, function, task).items());
+        return Multi.createFrom()
+                .deferred(() -> guard.stream(function, () -> new RemoteStream(FunctionTarget.this, function, task).items()));
     }
 
     void close() {
