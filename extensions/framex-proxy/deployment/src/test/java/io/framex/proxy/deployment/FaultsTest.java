@@ -37,7 +37,7 @@ class FaultsTest {
             .withApplicationRoot(root -> root.addClasses(RawUpstream.class, RawClient.class))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy")
             .overrideRuntimeConfigKey("framex.plugins.proxy.white_list", "/*")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.timeout", "700ms")
+            .overrideRuntimeConfigKey("framex.plugins.proxy.timeout", "1200ms")
             .overrideRuntimeConfigKey("framex.plugins.proxy.document_retry", "100ms")
             .overrideRuntimeConfigKey("framex.plugins.proxy.refresh_interval", "300ms")
             .overrideRuntimeConfigKey(FAULTY_URL + "breaker.enabled", "false")
@@ -124,9 +124,9 @@ class FaultsTest {
     void aSlowUploadIsNotTheUpstreamsFault() throws Exception {
         try (RawClient client = new RawClient(RestAssured.port)) {
             client.send("POST /upload HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\na");
-            Awaitility.await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            Awaitility.await().pollDelay(Duration.ofMillis(800)).until(() -> true);
             client.send("b");
-            Awaitility.await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            Awaitility.await().pollDelay(Duration.ofMillis(800)).until(() -> true);
             client.send("c");
             assertThat(client.readUntil("\r\n\r\n")).startsWith("HTTP/1.1 200");
         }

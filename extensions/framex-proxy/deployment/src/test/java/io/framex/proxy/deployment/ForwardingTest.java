@@ -162,7 +162,7 @@ class ForwardingTest {
             }
         }
         assertThat(read).isEqualTo(size);
-        assertThat(usedDirect() - before).isLessThan(48L * 1024 * 1024);
+        assertThat(usedDirect() - before).isLessThan(64L * 1024 * 1024);
     }
 
     @Test

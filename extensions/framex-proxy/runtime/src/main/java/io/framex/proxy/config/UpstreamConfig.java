@@ -57,9 +57,9 @@ public interface UpstreamConfig {
     Duration idleTimeout();
 
     /**
-     * How many connections there are at most; over HTTP/2, each carries many requests.
+     * How many connections there are at most, shared out among the event loops. Over HTTP/2 each event loop has one.
      */
-    @WithDefault("256")
+    @WithDefault("1024")
     @Range(min = 1)
     int poolSize();
 

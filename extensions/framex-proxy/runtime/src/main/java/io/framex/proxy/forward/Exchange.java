@@ -11,11 +11,13 @@ import io.framex.runtime.http.RefusedRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request that is forwarded, from its head to the last byte of its response. Used on one event loop. */
@@ -37,6 +39,7 @@ final class Exchange implements UpstreamCall {
     private HttpClientRequest outbound;
     private boolean responding;
     private UpstreamException finished;
+    private boolean left;
 
     /**
      * @param path decoded path
@@ -49,11 +52,18 @@ final class Exchange implements UpstreamCall {
         this.template = template;
         this.body = new RequestBody(context.request(), this);
         this.relay = new ResponseRelay(context, this);
-        this.watch = new IdleWatch(context.vertx(), forwarding.upstream().timeout().toNanos(), this);
+        this.watch = new IdleWatch(ContextInternal.current(), forwarding.upstream().timeout().toNanos(), this);
     }
 
+    /** Begins. The gate was entered, and is left when the request is over. */
     void start() {
-        context.addEndHandler(ended -> clientLeft());
+        context.addEndHandler(ended -> {
+            clientLeft();
+            if (!left) {
+                left = true;
+                forwarding.gate().leaveRequest();
+            }
+        });
         watch.start();
     }
 
@@ -147,15 +157,23 @@ final class Exchange implements UpstreamCall {
         return finished != null;
     }
 
-    /** The response is complete. */
-    void end() {
+    /**
+     * The response is complete.
+     *
+     * @param last the end of its body, or {@code null} where all of it has been passed on
+     */
+    void end(Buffer last) {
         if (finished == null) {
             boolean unread = !body.isDone();
             finish(new UpstreamException(UpstreamFault.ABANDONED, null), unread);
             if (unread) {
                 RefusedRequest.withoutBody(context, TOO_LARGE);
             }
-            context.response().end();
+            if (last == null) {
+                context.response().end();
+            } else {
+                context.response().end(last);
+            }
         }
     }
 

@@ -71,7 +71,6 @@ public final class Forwarder {
             gate.leaveRequest();
             openTunnel(context, path, template);
         } else {
-            new Leaving(gate).follow(context);
             Exchange exchange = new Exchange(forwarding, context, path, template);
             exchange.start();
             sender.send(exchange).onComplete(exchange::answered);
@@ -85,25 +84,5 @@ public final class Forwarder {
             return;
         }
         new Tunnel(forwarding, context, tunnels::decrementAndGet).open(Exchange.target(context.request()), path, template);
-    }
-
-    /** Leaves the gate once, when the request is over. */
-    private static final class Leaving {
-
-        private final PluginGate gate;
-        private boolean left;
-
-        Leaving(PluginGate gate) {
-            this.gate = gate;
-        }
-
-        void follow(RoutingContext context) {
-            context.addEndHandler(ended -> {
-                if (!left) {
-                    left = true;
-                    gate.leaveRequest();
-                }
-            });
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.framex.proxy.forward;
 
-import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 
 /**
  * Finds out when an upstream does nothing for too long. Time in which the client is waited for does not count: its limits are
@@ -8,48 +8,43 @@ import io.vertx.core.Vertx;
  */
 final class IdleWatch {
 
-    private final Vertx vertx;
+    /** Where the sweep keeps it; -1 where it does not. */
+    int position = -1;
+
+    private final ContextInternal context;
     private final long limitNanos;
     private final Exchange exchange;
-    private long last = System.nanoTime();
-    private long timer = -1;
+    private final IdleSweep sweep = IdleSweep.current();
+    private long last;
 
-    IdleWatch(Vertx vertx, long limitNanos, Exchange exchange) {
-        this.vertx = vertx;
+    /**
+     * @param context of the request
+     */
+    IdleWatch(ContextInternal context, long limitNanos, Exchange exchange) {
+        this.context = context;
         this.limitNanos = limitNanos;
         this.exchange = exchange;
     }
 
     void start() {
-        schedule(limitNanos);
+        sweep.add(this, context.nettyEventLoop());
+        touch();
     }
 
     /** Something moved. */
     void touch() {
-        last = System.nanoTime();
+        last = sweep.now();
     }
 
     void stop() {
-        if (timer >= 0) {
-            vertx.cancelTimer(timer);
-            timer = -1;
-        }
+        sweep.remove(this);
     }
 
-    private void schedule(long nanos) {
-        timer = vertx.setTimer(Math.max(1, nanos / 1_000_000), fired -> look());
-    }
-
-    private void look() {
-        timer = -1;
+    void look() {
         if (!exchange.waitsForUpstream()) {
             touch();
-        }
-        long left = limitNanos - (System.nanoTime() - last);
-        if (left > 0) {
-            schedule(left);
-        } else {
-            exchange.timedOut();
+        } else if (sweep.now() - last > limitNanos) {
+            context.runOnContext(late -> exchange.timedOut());
         }
     }
 }

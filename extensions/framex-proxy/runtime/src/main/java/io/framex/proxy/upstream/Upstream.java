@@ -20,8 +20,7 @@ public final class Upstream {
     private final UpstreamPaths paths;
     private final OutboundKeys keys;
     private final Duration timeout;
-    private final HttpClient client;
-    private final HttpClient tunnelClient;
+    private final UpstreamClients clients;
     private final SocketAddress address;
 
     /**
@@ -35,8 +34,7 @@ public final class Upstream {
         this.paths = paths;
         this.keys = keys;
         this.timeout = timeout;
-        this.client = clients.requests();
-        this.tunnelClient = clients.tunnels();
+        this.clients = clients;
         this.address = SocketAddress.inetSocketAddress(url.port(), url.host());
     }
 
@@ -55,9 +53,9 @@ public final class Upstream {
         return timeout;
     }
 
-    /** Its connections. */
+    /** Its connections for the event loop that calls, to be used there. */
     public HttpClient client() {
-        return client;
+        return clients.requests().current();
     }
 
     /** Whether it has an OpenAPI document. */
@@ -65,15 +63,15 @@ public final class Upstream {
         return !config.docsPath().equals(NO_DOCUMENT);
     }
 
-    /** Connections that become tunnels. */
+    /** Connections that become tunnels, for the event loop that calls. */
     public HttpClient tunnelClient() {
-        return tunnelClient;
+        return clients.tunnels().current();
     }
 
     /** Closes all connections. */
     public void close() {
-        client.close();
-        tunnelClient.close();
+        clients.requests().close();
+        clients.tunnels().close();
     }
 
     /** Whether requests to a documented path template are forwarded. */

@@ -2,11 +2,12 @@ package io.framex.proxy.upstream;
 
 import io.framex.proxy.config.UpstreamConfig;
 import io.framex.proxy.config.UpstreamTlsConfig;
+import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.tracing.TracingPolicy;
@@ -17,24 +18,36 @@ import io.vertx.core.tracing.TracingPolicy;
  * @param requests carry one request after the other
  * @param tunnels become WebSockets, and carry nothing else
  */
-record UpstreamClients(HttpClient requests, HttpClient tunnels) {
+record UpstreamClients(LoopClients requests, LoopClients tunnels) {
 
     private static final int CHUNK = 16 * 1024;
 
-    /** Over one connection go many requests; more than one serve several event loops. */
-    private static final int HTTP2_CONNECTIONS = 4;
-
     /** Connects to nothing yet. */
     static UpstreamClients create(Vertx vertx, UpstreamUrl url, UpstreamConfig config) {
-        HttpClientOptions options = options(url, config);
-        HttpClient tunnels = vertx.createHttpClient(options,
-                new PoolOptions().setHttp1MaxSize(Math.max(1, config.maxTunnels())).setMaxWaitQueueSize(config.maxWaiting()));
+        int loops = loops(vertx);
+        HttpClientOptions plain = options(url, config);
+        PoolOptions tunnels = new PoolOptions().setHttp1MaxSize(share(config.maxTunnels(), loops))
+                .setMaxWaitQueueSize(share(config.maxWaiting(), loops));
+        HttpClientOptions options = new HttpClientOptions(plain);
         if (config.http2()) {
             options.setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(url.tls()).setHttp2ClearTextUpgrade(false);
         }
-        HttpClient requests = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.poolSize())
-                .setHttp2MaxSize(Math.min(HTTP2_CONNECTIONS, config.poolSize())).setMaxWaitQueueSize(config.maxWaiting()));
-        return new UpstreamClients(requests, tunnels);
+        PoolOptions requests = new PoolOptions().setHttp1MaxSize(share(config.poolSize(), loops)).setHttp2MaxSize(1)
+                .setMaxWaitQueueSize(share(config.maxWaiting(), loops));
+        return new UpstreamClients(new LoopClients(() -> vertx.createHttpClient(options, requests)),
+                new LoopClients(() -> vertx.createHttpClient(plain, tunnels)));
+    }
+
+    private static int loops(Vertx vertx) {
+        int loops = 0;
+        for (EventExecutor loop : ((VertxInternal) vertx).getEventLoopGroup()) {
+            loops += loop == null ? 0 : 1;
+        }
+        return Math.max(1, loops);
+    }
+
+    private static int share(int all, int loops) {
+        return Math.max(1, (all + loops - 1) / loops);
     }
 
     private static HttpClientOptions options(UpstreamUrl url, UpstreamConfig config) {
