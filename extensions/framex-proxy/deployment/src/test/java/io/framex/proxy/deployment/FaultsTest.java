@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
@@ -24,7 +23,7 @@ import io.restassured.RestAssured;
 /** What clients get when upstreams do what they should not. */
 class FaultsTest {
 
-    private static final int FAULTY = RawUpstream.port("faulty", "/hang", "/reset", "/reset-once", "/garbage", "/short", "/cut", "/stall",
+    private static final int FAULTY = RawUpstream.port("faulty", "/hang", "/once", "/reset", "/reset-once", "/garbage", "/short", "/cut", "/stall",
             "/drip", "/big-head", "/echo", "/upload");
     private static final int BROKEN = RawUpstream.port("broken", "/status/503", "/status/200", "/fine");
     private static final int REFUSING = refusing();
@@ -105,13 +104,10 @@ class FaultsTest {
     @Test
     void aBodyThatBreaksOffIsSeenToBreakOff() throws Exception {
         for (String path : new String[] { "/short", "/cut", "/stall" }) {
-            try (RawClient client = new RawClient(RestAssured.port)) {
-                client.send("GET " + path + " HTTP/1.1\r\nHost: h\r\n\r\n");
-                String answer = client.readAll();
-                assertThat(answer).as(path).doesNotEndWith("0\r\n\r\n");
-                assertThat(answer).as(path).satisfiesAnyOf(text -> assertThat(text).startsWith("HTTP/1.1 502"),
-                        text -> assertThat(text).startsWith("HTTP/1.1 200"));
-            }
+            String answer = RawClient.exchange(RestAssured.port, "GET " + path);
+            assertThat(answer).as(path).doesNotEndWith("0\r\n\r\n");
+            assertThat(answer).as(path).satisfiesAnyOf(text -> assertThat(text).startsWith("HTTP/1.1 502"),
+                    text -> assertThat(text).startsWith("HTTP/1.1 200"));
         }
     }
 
@@ -164,10 +160,10 @@ class FaultsTest {
     }
 
     @Test
-    void pooledConnectionsThatWereClosedAreReplaced() throws Exception {
-        for (int i = 0; i < 20; i++) {
+    void pooledConnectionsThatWereClosedAreReplaced() {
+        for (int i = 0; i < 5; i++) {
+            given().get("/once").then().statusCode(200);
             given().get("/echo").then().statusCode(200);
-            given().body("b".getBytes(StandardCharsets.UTF_8)).post("/echo").then().statusCode(200);
         }
     }
 }

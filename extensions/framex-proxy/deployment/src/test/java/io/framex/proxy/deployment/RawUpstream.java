@@ -146,6 +146,9 @@ final class RawUpstream {
                     return false;
                 }
                 return text(out, "second time");
+            case "/once":
+                text(out, "once");
+                return false;
             case "/garbage":
                 out.write("THIS IS NOT HTTP\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 out.flush();
