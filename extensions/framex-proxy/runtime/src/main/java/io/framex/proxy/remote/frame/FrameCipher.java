@@ -36,6 +36,10 @@ final class FrameCipher {
      */
     static byte[] decrypt(FrameKey key, FrameHeader header, String audience, byte[] additional, ByteBuffer encrypted)
             throws FrameException {
+        if (encrypted.remaining() < TAG_BYTES) {
+            // Some versions of the platform fail by an unchecked exception.
+            throw new FrameException("not authentic");
+        }
         try {
             byte[] bytes = new byte[encrypted.remaining()];
             encrypted.get(bytes);

@@ -26,10 +26,12 @@ final class PythonInstance implements AutoCloseable {
 
     private final Process process;
     private final URI uri;
+    private final Path output;
 
-    private PythonInstance(Process process, URI uri) {
+    private PythonInstance(Process process, URI uri, Path output) {
         this.process = process;
         this.uri = uri;
+        this.output = output;
     }
 
     /** A Python that has FrameX 0.4.1. */
@@ -62,15 +64,20 @@ final class PythonInstance implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(python, "-c", "from framex.cli import framex; framex()", "run")
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile());
         builder.environment().put("PYTHONPATH", folder.toString());
-        PythonInstance instance = new PythonInstance(builder.start(), URI.create("http://127.0.0.1:" + port));
+        PythonInstance instance = new PythonInstance(builder.start(), URI.create("http://127.0.0.1:" + port),
+                folder.resolve("output.txt"));
         try {
             Awaitility.await().atMost(LONGEST_START).ignoreExceptions()
                     .until(() -> instance.get("/health").contains("ok"));
         } catch (RuntimeException e) {
             instance.close();
-            throw new IOException(Files.readString(folder.resolve("output.txt")), e);
+            throw new IOException(instance.output(), e);
         }
         return instance;
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
     }
 
     String get(String path) throws IOException, InterruptedException {

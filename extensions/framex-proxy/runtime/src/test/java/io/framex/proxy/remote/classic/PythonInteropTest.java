@@ -149,6 +149,8 @@ class PythonInteropTest {
     }
 
     private static JsonNode instanceCase(String name) throws Exception {
-        return MAPPER.readTree(instance.get("/api/v1/interop?case=" + name)).get("data");
+        JsonNode reply = MAPPER.readTree(instance.get("/api/v1/interop?case=" + name));
+        assertThat(reply.path("status").intValue()).as(reply + "\n" + instance.output()).isEqualTo(200);
+        return reply.get("data");
     }
 }
