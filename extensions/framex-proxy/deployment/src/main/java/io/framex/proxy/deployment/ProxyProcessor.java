@@ -5,6 +5,7 @@ import io.framex.deployment.http.HttpSettingsReadyBuildItem;
 import io.framex.deployment.ingress.IngressBuildItem;
 import io.framex.deployment.plugin.ActivePluginsBuildItem;
 import io.framex.proxy.RunningProxy;
+import io.framex.proxy.call.ProxyApis;
 import io.framex.proxy.discovery.Discovery;
 import io.framex.proxy.route.ProxyRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -28,7 +29,7 @@ class ProxyProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
-        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(RunningProxy.class, Discovery.class).build();
+        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(RunningProxy.class, Discovery.class, ProxyApis.class).build();
     }
 
     @BuildStep

@@ -98,6 +98,12 @@ public interface ProxyConfig extends RemoteFunctionsConfig {
     Duration documentTimeout();
 
     /**
+     * Largest response to a call of a plugin, and largest event of a stream; forwarded responses may have any size.
+     */
+    @WithDefault("16M")
+    MemorySize maxCallResponse();
+
+    /**
      * Largest document of an upstream.
      */
     @WithDefault("16M")
