@@ -68,12 +68,19 @@ final class PythonInstance implements AutoCloseable {
                 folder.resolve("output.txt"));
         try {
             Awaitility.await().atMost(LONGEST_START).ignoreExceptions()
-                    .until(() -> instance.get("/health").contains("ok"));
+                    .until(() -> instance.isUp() && instance.get("/health").contains("ok"));
         } catch (RuntimeException e) {
             instance.close();
             throw new IOException(instance.output(), e);
         }
         return instance;
+    }
+
+    /** It answers before its plugins are up. */
+    private boolean isUp() throws IOException {
+        String written = output();
+        return written.contains("Registering proxy function: interop.served.fail")
+                && written.contains("Succeeded to parse openai docs");
     }
 
     String output() throws IOException {
