@@ -7,6 +7,7 @@ import io.framex.deployment.plugin.ActivePluginsBuildItem;
 import io.framex.proxy.RunningProxy;
 import io.framex.proxy.call.ProxyApis;
 import io.framex.proxy.discovery.Discovery;
+import io.framex.proxy.document.UpstreamDocuments;
 import io.framex.proxy.route.ProxyRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
@@ -29,7 +30,8 @@ class ProxyProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
-        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(RunningProxy.class, Discovery.class, ProxyApis.class).build();
+        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(RunningProxy.class, Discovery.class, ProxyApis.class,
+                UpstreamDocuments.class).build();
     }
 
     @BuildStep

@@ -1,5 +1,6 @@
 package io.framex.proxy.deployment;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -33,6 +34,7 @@ import io.framex.PluginClient;
 import io.framex.RefusedCallException;
 import io.framex.StreamEvent;
 import io.quarkus.test.QuarkusUnitTest;
+import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 
@@ -45,7 +47,20 @@ class ProxiedCallsTest {
             "/api/v1/items/{id}":{"get":{"responses":{}}},"/api/v1/body":{"post":{"responses":{}}},
             "/api/v1/both":{"get":{"responses":{}},"post":{"responses":{}}},
             "/api/v1/failing":{"get":{"responses":{}}},"/api/v1/stream":{"get":{"responses":{}}},
-            "/api/v1/slow":{"get":{"responses":{}}}}}""";
+            "/api/v1/slow":{"get":{"responses":{}}},
+            "/api/v1/described":{"parameters":[{"$ref":"#/components/parameters/Page"}],
+              "post":{"operationId":"caller_Caller_nothing","tags":["theirs"],"servers":[{"url":"http://elsewhere"}],
+              "security":[{"theirs":[]}],"x-own":1,"description":"<script>alert(1)</script> [x](javascript:alert(1))",
+              "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Envelope"}}}},
+              "responses":{"200":{"description":"ok","content":{"application/json":{"schema":{
+                "oneOf":[{"$ref":"#/components/schemas/Cat"}],
+                "discriminator":{"propertyName":"kind","mapping":{"cat":"#/components/schemas/Cat","d":"Envelope"}}}}}}}}},
+            "/internal/secret":{"get":{"responses":{"200":{"description":"x","content":{"application/json":{"schema":{
+              "$ref":"#/components/schemas/Hidden"}}}}}}}},
+            "components":{"parameters":{"Page":{"name":"page","in":"query","schema":{"type":"integer"}}},
+            "schemas":{"Envelope":{"type":"object","properties":{"self":{"$ref":"#/components/schemas/Envelope"}}},
+              "Cat":{"type":"object","properties":{"kind":{"type":"string"}}},"Hidden":{"type":"object"}},
+            "securitySchemes":{"theirs":{"type":"http","scheme":"basic"}}}}""";
 
     /** The upstream may live in another class loader than the test. */
     private static final String SLOW = "io.framex.test.slow-call";
@@ -58,7 +73,7 @@ class ProxiedCallsTest {
             .withApplicationRoot(root -> root.addClasses(Caller.class, Caller.Far.class, Caller.Item.class))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy,caller")
             .overrideRuntimeConfigKey("framex.server.enable_proxy", "true")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.white_list", "/*")
+            .overrideRuntimeConfigKey("framex.plugins.proxy.white_list", "/api/*")
             .overrideRuntimeConfigKey("framex.plugins.proxy.proxy_urls", URL)
             .overrideRuntimeConfigKey("framex.plugins.proxy.auth.rules.\"/api/v1/*\"", "[\"upstream-key\"]");
 
@@ -142,9 +157,30 @@ class ProxiedCallsTest {
     }
 
     @Test
+    void showsWhatIsForwardedInTheDocument() {
+        JsonPath document = given().get("/api/v1/openapi.json").then().statusCode(200).extract().jsonPath();
+        Map<String, Object> operation = document.getMap("paths.'/api/v1/described'.post");
+        assertThat(operation).containsEntry("tags", List.of(tagOfUpstream(document)))
+                .containsEntry("operationId", "caller_Caller_nothing_2")
+                .containsEntry("description", "&lt;script>alert(1)&lt;/script> [x] (javascript:alert(1))")
+                .doesNotContainKeys("servers", "security", "x-own");
+        String text = given().get("/api/v1/openapi.json").asString();
+        assertThat(text).doesNotContain("Hidden", "secret", "elsewhere", "theirs")
+                .contains("\"$ref\":\"#/components/schemas/Cat\"", "\"cat\":\"#/components/schemas/Cat\"",
+                        "\"$ref\":\"#/components/parameters/Page\"");
+        assertThat(document.getMap("components.schemas")).containsKeys("Cat");
+    }
+
+    @Test
     void isNoWayAroundDeclarations() {
         assertThatThrownBy(() -> caller.call("/api/v1/undeclared", Map.of())).isInstanceOf(RefusedCallException.class)
                 .hasMessageContaining("does not declare");
+    }
+
+    /** The upstream may be another one in this class loader. */
+    private static String tagOfUpstream(JsonPath document) {
+        return document.getList("tags.name", String.class).stream().filter(name -> name.matches("proxy\\(http://127.0.0.1:\\d+\\)"))
+                .findFirst().orElseThrow();
     }
 
     private static Object value(String json) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import io.framex.runtime.ServiceVersion;
 import io.framex.runtime.access.ProtectedPaths;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
+import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
@@ -44,19 +46,25 @@ class PublishedDocument {
     @Inject
     ServiceVersion serviceVersion;
 
+    @Inject
+    @All
+    List<DocumentContribution> contributions;
+
     DocumentCache cache() {
         ProtectedPaths protectedPaths = ProtectedPaths.of(config.auth());
         ZoneId zone = config.server().timeZone().orElseGet(ZoneId::systemDefault);
         RuntimeStatus status = new RuntimeStatus(Instant.now(), zone, serviceVersion.current(),
                 ProductVersion.current());
-        return new DocumentCache(now -> render(status, protectedPaths, now), LIFETIME, InstantSource.system());
+        return new DocumentCache(now -> render(status, protectedPaths, now), LIFETIME, InstantSource.system(),
+                () -> contributions.stream().mapToLong(DocumentContribution::version).sum());
     }
 
     private byte[] render(RuntimeStatus status, ProtectedPaths protectedPaths, Instant now) {
         try {
             byte[] everything = stored.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON);
-            ObjectNode document = ActiveDocument.of(StoredDocument.parse(everything), active.plugins(),
-                    protectedPaths);
+            ObjectNode all = StoredDocument.parse(everything);
+            contributions.forEach(contribution -> contribution.addTo(all));
+            ObjectNode document = ActiveDocument.of(all, active.plugins(), protectedPaths);
             describe(document, status.describe(now));
             return document.toString().getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -23,14 +24,25 @@ class DocumentCacheTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final AtomicLong version = new AtomicLong();
     private final AtomicInteger renderings = new AtomicInteger();
     private final DocumentCache cache = new DocumentCache(
-            at -> ("rendering " + renderings.incrementAndGet() + " at " + at).getBytes(UTF_8), Duration.ofMinutes(1), now::get);
+            at -> ("rendering " + renderings.incrementAndGet() + " at " + at).getBytes(UTF_8), Duration.ofMinutes(1), now::get,
+            version::get);
 
     @Test
     void rendersOnlyWhenAsked() {
         assertThat(cache.ready(ContentEncoding.IDENTITY)).isEmpty();
         assertThat(renderings).hasValue(0);
+    }
+
+    @Test
+    void rendersAgainWhereTheContentsHaveChanged() {
+        cache.current(ContentEncoding.IDENTITY);
+        version.incrementAndGet();
+        assertThat(cache.ready(ContentEncoding.IDENTITY)).isEmpty();
+        cache.current(ContentEncoding.IDENTITY);
+        assertThat(renderings).hasValue(2);
     }
 
     @Test
