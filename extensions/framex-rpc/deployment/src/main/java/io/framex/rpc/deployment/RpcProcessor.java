@@ -5,6 +5,7 @@ import io.framex.deployment.plugin.ActivePluginsBuildItem;
 import io.framex.rpc.broker.RunningBroker;
 import io.framex.rpc.filter.RequestLog;
 import io.framex.rpc.filter.RpcFilter;
+import io.framex.rpc.metrics.RequestMeters;
 import io.framex.rpc.http.RpcRecorder;
 import io.framex.rpc.store.RequestStore;
 import io.framex.rpc.store.Tokens;
@@ -35,7 +36,7 @@ class RpcProcessor {
     @BuildStep
     void beans(BuildProducer<AdditionalBeanBuildItem> beans, BuildProducer<UnremovableBeanBuildItem> unremovable) {
         beans.produce(AdditionalBeanBuildItem.builder().setUnremovable()
-                .addBeanClasses(RunningBroker.class, RequestLog.class).build());
+                .addBeanClasses(RunningBroker.class, RequestLog.class, RequestMeters.class).build());
         unremovable.produce(UnremovableBeanBuildItem.beanTypes(RequestStore.class, RpcFilter.class));
     }
 

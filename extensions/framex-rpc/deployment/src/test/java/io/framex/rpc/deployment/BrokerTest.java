@@ -380,6 +380,18 @@ class BrokerTest {
     }
 
     @Test
+    void requestsAreCountedAndTimed() {
+        send(TO_ECHO.formatted("confess", "{\"message\": \"counted\"}", true)).statusCode(200);
+        String metrics = given().accept("text/plain").get("/metrics").asString();
+        assertThat(metrics).containsPattern("rpc_requests_total\\{app_name=\"echo\",func_name=\"confess\",status=\"completed\"")
+                .containsPattern("rpc_requests_total\\{app_name=\"echo\",func_name=\"confess\",status=\"pending\"")
+                .containsPattern("rpc_request_duration_seconds_count\\{app_name=\"echo\",func_name=\"confess\"")
+                .contains("rpc_queue_depth{queue=\"local\"", "rpc_queue_depth{queue=\"*@hook.example\"", "rpc_stored",
+                        "rpc_waiting", "rpc_attempts_total")
+                .doesNotContain("counted");
+    }
+
+    @Test
     void theDocumentDescribesIt() {
         Map<String, Object> paths = given().get("/api/v1/openapi.json").then().statusCode(200).extract().path("paths");
         assertThat(paths).containsKeys("/rpc/send", "/rpc/broadcast", "/rpc/status/{request_id}", "/rpc/schema/{app_name}",

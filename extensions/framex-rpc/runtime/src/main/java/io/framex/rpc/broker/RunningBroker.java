@@ -26,6 +26,7 @@ import io.framex.rpc.store.file.FileJournal;
 import io.framex.rpc.store.index.IndexedStore;
 import io.framex.rpc.store.index.MemoryJournal;
 import io.framex.rpc.filter.RpcFilter;
+import io.framex.rpc.metrics.BrokerGauges;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
@@ -70,12 +71,15 @@ public class RunningBroker {
     public void start() {
         RpcConfig settings = config.get();
         LocalFunctions functions = new LocalFunctions(active, settings.localPlugins());
-        Broker broker = new Broker(settings, ownStore.isResolvable() ? ownStore.get() : store(settings), functions,
-                filters);
+        RequestStore requests = ownStore.isResolvable() ? ownStore.get() : store(settings);
+        Broker broker = new Broker(settings, requests, functions, filters);
+        BrokerGauges.bind(broker, requests);
+        BrokerGauges.queue(requests, Routes.LOCAL, "local");
         broker.dispatch(Routes.LOCAL, new LocalAnswerer(vertx, apis, functions, mapper, settings.localTimeout()),
                 settings.maxLocalCalls(), settings.localTimeout().plus(GRACE));
         settings.destinations().forEach((pattern, destination) -> {
             String queue = Routes.queueOfDestination(pattern);
+            BrokerGauges.queue(requests, queue, pattern);
             broker.dispatch(queue, new DestinationAnswerer(vertx, destination, () -> broker.available(queue)),
                     destination.maxConcurrency(), destination.timeout().plus(GRACE));
         });

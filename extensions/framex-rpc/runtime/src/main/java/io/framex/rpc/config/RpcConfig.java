@@ -64,6 +64,13 @@ public interface RpcConfig {
     MemorySize maxRequestSize();
 
     /**
+     * How many pairs of application and function have metrics of their own; all others are counted together.
+     */
+    @WithDefault("500")
+    @Range(min = 0)
+    int maxMetricSeries();
+
+    /**
      * How many blocking senders and long polls may wait at the same time; further ones are refused with 503.
      */
     @WithDefault("10000")
