@@ -1,12 +1,13 @@
 package io.framex.proxy.document;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,13 +21,15 @@ final class DocumentMerge {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final List<String> KINDS = List.of("schemas", "responses", "parameters", "examples", "requestBodies", "headers",
             "links", "callbacks", "pathItems");
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[^A-Za-z0-9._-]");
 
     private final ObjectNode document;
     private final JsonNode foreign;
     private final String tag;
-    private final Map<String, String> names = new HashMap<>();
+    private final References references = new References();
     private final ForeignNodes nodes;
     private final Set<String> operationIds = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
 
     /**
      * @param document ours; changed in place
@@ -37,7 +40,7 @@ final class DocumentMerge {
         this.document = document;
         this.foreign = foreign;
         this.tag = "proxy(" + url + ")";
-        this.nodes = new ForeignNodes(names, foreign.path("openapi").asText("").startsWith("3.0"));
+        this.nodes = new ForeignNodes(references, foreign.path("openapi").asText("").startsWith("3.0"));
     }
 
     /**
@@ -45,56 +48,100 @@ final class DocumentMerge {
      */
     void add(BiPredicate<String, String> forwarded) {
         document.path("paths").forEach(path -> path.forEach(operation -> operationIds.add(operation.path("operationId").asText())));
-        nameComponents();
-        boolean any = false;
-        for (Map.Entry<String, JsonNode> path : foreign.path("paths").properties()) {
-            for (String method : METHODS) {
-                if (path.getValue().path(method).isObject()
-                        && forwarded.test(method.toUpperCase(Locale.ROOT), path.getKey())) {
-                    add(path.getKey(), method, path.getValue());
-                    any = true;
-                }
-            }
-        }
-        if (any) {
+        List<Shown> shown = shown(forwarded);
+        if (!shown.isEmpty()) {
+            shown.forEach(this::name);
+            nameComponents();
+            shown.forEach(this::add);
             addComponents();
         }
     }
 
-    private void add(String path, String method, JsonNode item) {
-        ObjectNode operation = (ObjectNode) nodes.copy(item.get(method));
-        operation.remove(List.of("servers", "externalDocs", "security", "tags"));
-        if (item.path("parameters").isArray()) {
-            // They stand for all methods of the path there; here another service may have the others.
-            item.get("parameters").forEach(parameter -> operation.withArray("parameters").add(nodes.copy(parameter)));
+    private List<Shown> shown(BiPredicate<String, String> forwarded) {
+        List<Shown> shown = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : foreign.path("paths").properties()) {
+            for (String method : METHODS) {
+                if (path.getValue().path(method).isObject()
+                        && forwarded.test(method.toUpperCase(Locale.ROOT), path.getKey())) {
+                    shown.add(new Shown(path.getKey(), method, path.getValue()));
+                }
+            }
+        }
+        return shown;
+    }
+
+    private void name(Shown shown) {
+        String pointer = "#/paths/" + References.step(shown.path()) + "/" + shown.method();
+        references.part(pointer, pointer);
+        JsonNode id = shown.operation().path("operationId");
+        // Of two with one id, which is an error of theirs, links mean the first.
+        if (id.isTextual() && references.operation(id.textValue()) == null) {
+            references.operation(id.textValue(), free(id.textValue(), operationIds));
+        }
+    }
+
+    private void add(Shown shown) {
+        ObjectNode operation = (ObjectNode) nodes.copy(shown.operation());
+        if (shown.item().path("parameters").isArray()) {
+            addParameters(operation, shown);
         }
         operation.putArray("tags").add(tag);
-        if (operation.has("operationId")) {
-            operation.put("operationId", free(operation.get("operationId").asText(), operationIds));
+        JsonNode id = shown.operation().path("operationId");
+        if (id.isTextual()) {
+            String ours = references.operation(id.textValue());
+            operation.put("operationId", given.add(ours) ? ours : free(id.textValue(), operationIds));
         }
         if (!operation.path("responses").isObject() || operation.path("responses").isEmpty()) {
             operation.putObject("responses").putObject("default").put("description", "Not described");
         }
-        document.withObject("/paths").withObjectProperty(path).set(method, operation);
+        document.withObject("/paths").withObjectProperty(shown.path()).set(shown.method(), operation);
+    }
+
+    /** Those of the path stand for all its methods; here another service may have the others. The operation's own win. */
+    private void addParameters(ObjectNode operation, Shown shown) {
+        Set<String> own = new HashSet<>();
+        shown.operation().path("parameters").forEach(parameter -> own.add(identity(parameter)));
+        for (JsonNode parameter : shown.item().get("parameters")) {
+            if (own.add(identity(parameter))) {
+                operation.withArray("parameters").add(nodes.copy(parameter));
+            }
+        }
+    }
+
+    private String identity(JsonNode parameter) {
+        String reference = parameter.path("$ref").asText("");
+        JsonNode meant = reference.startsWith("#/components/parameters/") ? foreign.at(reference.substring(1)) : parameter;
+        return meant.path("in").asText() + " " + meant.path("name").asText();
     }
 
     private void nameComponents() {
         for (String kind : KINDS) {
             Set<String> taken = new HashSet<>();
             document.path("components").path(kind).fieldNames().forEachRemaining(taken::add);
-            foreign.path("components").path(kind).fieldNames().forEachRemaining(name -> names
-                    .put("#/components/" + kind + "/" + name, "#/components/" + kind + "/" + free(name, taken)));
+            for (Map.Entry<String, JsonNode> component : foreign.path("components").path(kind).properties()) {
+                if (!kind.equals("links") || nodes.link(component.getValue()) != null) {
+                    String name = NOT_ALLOWED.matcher(component.getKey()).replaceAll("_");
+                    references.part(pointer(kind, component.getKey()), pointer(kind, free(name, taken)));
+                }
+            }
         }
     }
 
     private void addComponents() {
         for (String kind : KINDS) {
             for (Map.Entry<String, JsonNode> component : foreign.path("components").path(kind).properties()) {
-                String name = names.get("#/components/" + kind + "/" + component.getKey());
-                ObjectNode components = document.withObjectProperty("components").withObjectProperty(kind);
-                components.set(name.substring(name.lastIndexOf('/') + 1), nodes.copy(component.getValue()));
+                String ours = references.part(pointer(kind, component.getKey()));
+                if (ours != null) {
+                    JsonNode value = component.getValue();
+                    document.withObjectProperty("components").withObjectProperty(kind).set(
+                            ours.substring(ours.lastIndexOf('/') + 1), kind.equals("links") ? nodes.link(value) : nodes.copy(value));
+                }
             }
         }
+    }
+
+    private static String pointer(String kind, String name) {
+        return "#/components/" + kind + "/" + References.step(name);
     }
 
     /** The name, or the first of its kind with a number that is free; taken from now on. */
@@ -104,5 +151,12 @@ final class DocumentMerge {
             candidate = name + "_" + number;
         }
         return candidate;
+    }
+
+    private record Shown(String path, String method, JsonNode item) {
+
+        JsonNode operation() {
+            return item.get(method);
+        }
     }
 }

@@ -15,16 +15,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class ForeignNodes {
 
     private static final Set<String> SHOWN = Set.of("description", "summary", "title");
-    private static final Set<String> LEFT_OUT = Set.of("externalDocs", "servers", "xml");
+    private static final Set<String> LEFT_OUT = Set.of("externalDocs", "externalValue", "servers", "server", "security", "xml",
+            "operationId");
+    /** Their members are named by the author, so that names mean nothing. */
+    private static final Set<String> NAMED = Set.of("properties", "patternProperties", "$defs", "dependentSchemas", "headers",
+            "content", "responses", "callbacks", "encoding", "examples");
+    /** Data, in which names mean nothing at any depth. */
+    private static final Set<String> DATA = Set.of("example", "default", "enum", "const", "value");
 
-    private final Map<String, String> references;
+    private final References references;
     private final boolean older;
 
     /**
-     * @param references new names of components by their references
      * @param older whether the document is one of OpenAPI 3.0
      */
-    ForeignNodes(Map<String, String> references, boolean older) {
+    ForeignNodes(References references, boolean older) {
         this.references = references;
         this.older = older;
     }
@@ -40,59 +45,95 @@ final class ForeignNodes {
         }
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            String name = member.getKey();
-            if (!name.startsWith("x-") && !LEFT_OUT.contains(name)) {
-                copy.set(name, value(name, member.getValue()));
+            if (!member.getKey().startsWith("x-") && !LEFT_OUT.contains(member.getKey())) {
+                add(copy, member.getKey(), member.getValue());
             }
         }
-        return older ? modern(copy) : copy;
+        return older ? OlderSchemas.modern(copy) : copy;
     }
 
-    private JsonNode value(String name, JsonNode value) {
+    /** A link, or null where it leads to what is not shown. */
+    ObjectNode link(JsonNode link) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        for (String pointer : new String[] { "$ref", "operationRef", "operationId" }) {
+            if (link.path(pointer).isTextual()) {
+                String theirs = link.get(pointer).textValue();
+                String ours = pointer.equals("operationId") ? references.operation(theirs) : references.part(theirs);
+                if (ours == null) {
+                    return null;
+                }
+                copy.put(pointer, ours);
+            }
+        }
+        if (link.has("description")) {
+            add(copy, "description", link.get("description"));
+        }
+        for (String data : new String[] { "parameters", "requestBody" }) {
+            if (link.has(data)) {
+                copy.set(data, data(link.get(data)));
+            }
+        }
+        return copy.has("$ref") || copy.has("operationRef") || copy.has("operationId") ? copy : null;
+    }
+
+    private void add(ObjectNode copy, String name, JsonNode value) {
         if (name.equals("$ref") && value.isTextual()) {
-            // What leads out of the document leads nowhere.
-            return text(references.getOrDefault(value.textValue(), "#/components/schemas/unknown"));
+            String reference = references.part(value.textValue());
+            copy.put(reference == null ? "description" : "$ref", reference == null ? "Not described" : reference);
+        } else if (DATA.contains(name) || name.equals("examples") && value.isArray()) {
+            copy.set(name, data(value));
+        } else if (name.equals("mapping") && value.isObject()) {
+            copy.set(name, mapping(value));
+        } else if (name.equals("links") && value.isObject()) {
+            ObjectNode links = copy.putObject(name);
+            value.properties().forEach(entry -> {
+                ObjectNode link = link(entry.getValue());
+                if (link != null) {
+                    links.set(entry.getKey(), link);
+                }
+            });
+        } else if (NAMED.contains(name) && value.isObject()) {
+            ObjectNode members = copy.putObject(name);
+            value.properties().forEach(entry -> members.set(entry.getKey(), copy(entry.getValue())));
+        } else {
+            copy.set(name, SHOWN.contains(name) && value.isTextual() ? text(harmless(value.textValue())) : copy(value));
         }
-        if (name.equals("mapping") && value.isObject()) {
-            ObjectNode mapping = JsonNodeFactory.instance.objectNode();
-            value.properties().forEach(entry -> mapping.set(entry.getKey(), mapped(entry.getValue().asText())));
-            return mapping;
-        }
-        return SHOWN.contains(name) && value.isTextual() ? text(harmless(value.textValue())) : copy(value);
     }
 
-    private JsonNode mapped(String target) {
-        String reference = target.startsWith("#") ? target : "#/components/schemas/" + target;
-        return text(references.getOrDefault(reference, reference));
-    }
-
-    /** Markdown allows HTML, and links of any kind. */
-    private static String harmless(String shown) {
-        return shown.replace("<", "&lt;").replace("](", "] (");
-    }
-
-    private static ObjectNode modern(ObjectNode schema) {
-        boolean nullable = schema.path("nullable").isBoolean();
-        boolean orNull = nullable && schema.get("nullable").booleanValue() && schema.path("type").isTextual();
-        if (nullable) {
-            schema.remove("nullable");
+    /** As it is, but without what viewers would follow. */
+    private static JsonNode data(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(item -> items.add(data(item)));
+            return items;
         }
-        if (orNull) {
-            String type = schema.get("type").textValue();
-            schema.putArray("type").add(type).add("null");
+        if (!node.isObject()) {
+            return node;
         }
-        exclusive(schema, "exclusiveMinimum", "minimum");
-        exclusive(schema, "exclusiveMaximum", "maximum");
-        return schema;
-    }
-
-    private static void exclusive(ObjectNode schema, String name, String bound) {
-        if (schema.path(name).isBoolean()) {
-            boolean exclusive = schema.remove(name).booleanValue();
-            if (exclusive && schema.has(bound)) {
-                schema.set(name, schema.remove(bound));
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(member -> {
+            if (!member.getKey().equals("$ref")) {
+                copy.set(member.getKey(), data(member.getValue()));
             }
-        }
+        });
+        return copy;
+    }
+
+    private ObjectNode mapping(JsonNode theirs) {
+        ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+        theirs.properties().forEach(entry -> {
+            String target = entry.getValue().asText();
+            String ours = references.part(target.startsWith("#") ? target : "#/components/schemas/" + target);
+            if (ours != null) {
+                mapping.put(entry.getKey(), ours);
+            }
+        });
+        return mapping;
+    }
+
+    /** Markdown allows HTML, and links of any kind, beside the text or defined elsewhere. */
+    private static String harmless(String shown) {
+        return shown.replace("<", "&lt;").replace("](", "] (").replace("]:", "] :");
     }
 
     private static JsonNode text(String value) {

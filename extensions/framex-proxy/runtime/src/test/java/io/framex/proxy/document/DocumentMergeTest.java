@@ -1,0 +1,80 @@
+package io.framex.proxy.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+class DocumentMergeTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OURS = """
+            {"openapi":"3.1.0","paths":{"/ours":{"get":{"operationId":"read"}}},"components":{"schemas":{"Item":{"type":"string"}}}}""";
+
+    @Test
+    void renamesWhatIsTakenWithAllThatRefersToIt() throws Exception {
+        JsonNode merged = merge("""
+                {"openapi":"3.1.0","paths":{"/a":{"get":{"operationId":"read","responses":{"200":{"description":"d",
+                "links":{"self":{"operationId":"read"},"hidden":{"operationId":"secret"}},
+                "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Item/properties/deep"}}}}}}},
+                "/secret":{"get":{"operationId":"secret"}}},
+                "components":{"schemas":{"Item":{"properties":{"deep":{"type":"string"}},
+                "discriminator":{"propertyName":"k","mapping":{"i":"Item"}}}}}}""");
+        JsonNode operation = merged.at("/paths/~1a/get");
+        assertThat(operation.path("operationId").asText()).isEqualTo("read_2");
+        assertThat(operation.at("/responses/200/links").toString()).isEqualTo("{\"self\":{\"operationId\":\"read_2\"}}");
+        assertThat(operation.at("/responses/200/content/application~1json/schema/$ref").asText())
+                .isEqualTo("#/components/schemas/Item_2/properties/deep");
+        assertThat(merged.at("/components/schemas/Item_2/discriminator/mapping/i").asText()).isEqualTo("#/components/schemas/Item_2");
+        assertThat(merged.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void keepsWhatAuthorsCallLikeKeywords() throws Exception {
+        JsonNode operation = merge("""
+                {"openapi":"3.1.0","paths":{"/a":{"get":{"x-gone":1,"security":[{"k":[]}],"responses":{"200":{"description":"d",
+                "headers":{"x-limit":{"schema":{"type":"string"}}},"content":{"application/json":{"schema":{
+                "properties":{"xml":{"type":"string"},"servers":{"type":"string"},"x-own":{"type":"string"}},
+                "example":{"x-own":"<b>","description":"](","$ref":"http://elsewhere.example"}}}}}}}}}}""").at("/paths/~1a/get");
+        assertThat(operation.has("x-gone") || operation.has("security")).isFalse();
+        assertThat(operation.at("/responses/200/headers").has("x-limit")).isTrue();
+        JsonNode schema = operation.at("/responses/200/content/application~1json/schema");
+        assertThat(schema.path("properties").fieldNames()).toIterable().containsExactly("xml", "servers", "x-own");
+        assertThat(schema.path("example").toString()).isEqualTo("{\"x-own\":\"<b>\",\"description\":\"](\"}");
+    }
+
+    @Test
+    void letsParametersOfAnOperationReplaceThoseOfItsPath() throws Exception {
+        JsonNode parameters = merge("""
+                {"openapi":"3.1.0","paths":{"/a":{"parameters":[{"$ref":"#/components/parameters/P"},{"name":"r","in":"query"}],
+                "get":{"parameters":[{"name":"q","in":"query","required":true}]}}},
+                "components":{"parameters":{"P":{"name":"q","in":"query"}}}}""").at("/paths/~1a/get/parameters");
+        assertThat(parameters).extracting(parameter -> parameter.path("name").asText()).containsExactly("q", "r");
+    }
+
+    @Test
+    void makesOlderSchemasModern() throws Exception {
+        JsonNode schema = merge("""
+                {"openapi":"3.0.3","paths":{"/a":{"get":{"responses":{"200":{"description":"d","content":{"a/b":{"schema":
+                {"type":"string","nullable":true,"enum":["a"]}}}}}}}}}""").at("/paths/~1a/get/responses/200/content/a~1b/schema");
+        assertThat(schema.toString()).isEqualTo("{\"type\":[\"string\",\"null\"],\"enum\":[\"a\",null]}");
+    }
+
+    @Test
+    void showsForeignTextAsText() throws Exception {
+        String text = merge("""
+                {"openapi":"3.1.0","paths":{"/a":{"get":{"description":"<script>x</script> [a](javascript:b) [c]\\n\\n[c]: javascript:d"}}}}""")
+                .at("/paths/~1a/get/description").asText();
+        assertThat(text).doesNotContain("<").doesNotContain("](").doesNotContain("]:");
+    }
+
+    private static JsonNode merge(String foreign) throws Exception {
+        ObjectNode document = (ObjectNode) JSON.readTree(OURS);
+        new DocumentMerge(document, JSON.readTree(foreign), "http://a.example")
+                .add((method, path) -> !path.equals("/secret"));
+        return document;
+    }
+}
