@@ -28,7 +28,7 @@ final class DocumentMerge {
     private final String tag;
     private final References references = new References();
     private final ForeignNodes nodes;
-    private final Set<String> operationIds = new HashSet<>();
+    private final Names operationIds = new Names();
     private final Set<String> given = new HashSet<>();
 
     /**
@@ -47,7 +47,7 @@ final class DocumentMerge {
      * @param forwarded whether an operation is forwarded, by method and path template
      */
     void add(BiPredicate<String, String> forwarded) {
-        document.path("paths").forEach(path -> path.forEach(operation -> operationIds.add(operation.path("operationId").asText())));
+        document.path("paths").forEach(path -> path.forEach(operation -> operationIds.take(operation.path("operationId").asText())));
         List<Shown> shown = shown(forwarded);
         if (!shown.isEmpty()) {
             shown.forEach(this::name);
@@ -76,7 +76,7 @@ final class DocumentMerge {
         JsonNode id = shown.operation().path("operationId");
         // Of two with one id, which is an error of theirs, links mean the first.
         if (id.isTextual() && references.operation(id.textValue()) == null) {
-            references.operation(id.textValue(), free(id.textValue(), operationIds));
+            references.operation(id.textValue(), operationIds.free(id.textValue()));
         }
     }
 
@@ -89,7 +89,7 @@ final class DocumentMerge {
         JsonNode id = shown.operation().path("operationId");
         if (id.isTextual()) {
             String ours = references.operation(id.textValue());
-            operation.put("operationId", given.add(ours) ? ours : free(id.textValue(), operationIds));
+            operation.put("operationId", given.add(ours) ? ours : operationIds.free(id.textValue()));
         }
         if (!operation.path("responses").isObject() || operation.path("responses").isEmpty()) {
             operation.putObject("responses").putObject("default").put("description", "Not described");
@@ -116,12 +116,12 @@ final class DocumentMerge {
 
     private void nameComponents() {
         for (String kind : KINDS) {
-            Set<String> taken = new HashSet<>();
-            document.path("components").path(kind).fieldNames().forEachRemaining(taken::add);
+            Names taken = new Names();
+            document.path("components").path(kind).fieldNames().forEachRemaining(taken::take);
             for (Map.Entry<String, JsonNode> component : foreign.path("components").path(kind).properties()) {
                 if (!kind.equals("links") || nodes.link(component.getValue()) != null) {
                     String name = NOT_ALLOWED.matcher(component.getKey()).replaceAll("_");
-                    references.part(pointer(kind, component.getKey()), pointer(kind, free(name, taken)));
+                    references.part(pointer(kind, component.getKey()), pointer(kind, taken.free(name)));
                 }
             }
         }
@@ -142,15 +142,6 @@ final class DocumentMerge {
 
     private static String pointer(String kind, String name) {
         return "#/components/" + kind + "/" + References.step(name);
-    }
-
-    /** The name, or the first of its kind with a number that is free; taken from now on. */
-    private static String free(String name, Set<String> taken) {
-        String candidate = name;
-        for (int number = 2; !taken.add(candidate); number++) {
-            candidate = name + "_" + number;
-        }
-        return candidate;
     }
 
     private record Shown(String path, String method, JsonNode item) {

@@ -3,6 +3,7 @@ package io.framex.proxy.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,6 +70,27 @@ class DocumentMergeTest {
                 {"openapi":"3.1.0","paths":{"/a":{"get":{"description":"<script>x</script> [a](javascript:b) [c]\\n\\n[c]: javascript:d"}}}}""")
                 .at("/paths/~1a/get/description").asText();
         assertThat(text).doesNotContain("<").doesNotContain("](").doesNotContain("]:");
+    }
+
+    @Test
+    @Timeout(5)
+    void takesDocumentsOfTenThousandOperations() throws Exception {
+        StringBuilder paths = new StringBuilder("{\"openapi\":\"3.1.0\",\"paths\":{");
+        String operation = "{\"operationId\":\"same\",\"description\":\"" + "d".repeat(400) + "\"}";
+        for (int i = 0; i < 10_000; i++) {
+            paths.append(i == 0 ? "" : ",").append("\"/p").append(i).append("\":{\"get\":").append(operation).append('}');
+        }
+        JsonNode merged = merge(paths.append("}}").toString());
+        assertThat(merged.path("paths")).hasSize(10_001);
+        assertThat(merged.path("paths").findValuesAsText("operationId")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Timeout(5)
+    void doesNotFollowEndlessReferences() throws Exception {
+        JsonNode operation = merge("{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"get\":{\"requestBody\":{\"$ref\":\"#"
+                + "/".repeat(2_000_000) + "\"}}}}}").at("/paths/~1a/get");
+        assertThat(operation.path("requestBody").has("$ref")).isFalse();
     }
 
     private static JsonNode merge(String foreign) throws Exception {
