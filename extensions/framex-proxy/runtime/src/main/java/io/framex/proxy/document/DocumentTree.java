@@ -4,6 +4,8 @@ import java.io.IOException;
 
 import org.yaml.snakeyaml.LoaderOptions;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -12,7 +14,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 final class DocumentTree {
 
     private static final int DEEPEST = 200;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What is read is copied recursively, several frames a level. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder().streamReadConstraints(BOUNDS).build());
 
     private DocumentTree() {
     }
@@ -29,7 +33,6 @@ final class DocumentTree {
     private static JsonNode yaml(byte[] body) throws IOException {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(body.length);
-        options.setNestingDepthLimit(DEEPEST);
-        return new ObjectMapper(YAMLFactory.builder().loaderOptions(options).build()).readTree(body);
+        return new ObjectMapper(YAMLFactory.builder().loaderOptions(options).streamReadConstraints(BOUNDS).build()).readTree(body);
     }
 }
