@@ -23,10 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.netty.util.internal.PlatformDependent;
@@ -34,7 +31,6 @@ import io.quarkus.test.QuarkusUnitTest;
 import io.restassured.RestAssured;
 
 /** What passes through, what does not, and how. */
-@TestMethodOrder(OrderAnnotation.class)
 class ForwardingTest {
 
     private static final int UPSTREAM = RawUpstream.port("forwarding", "/echo", "/items/{id}", "/files/{name}.json", "/headers",
@@ -149,9 +145,7 @@ class ForwardingTest {
                 .contains("FX-502-UPSTREAM");
     }
 
-    /** Before the others, whose clients and upstreams leave much behind in this process. */
     @Test
-    @Order(1)
     void largeBodiesStreamWithBoundedMemory() throws Exception {
         long size = 60L * 1024 * 1024;
         long before = usedMemory();

@@ -333,6 +333,9 @@ final class RawUpstream {
         private static long line(InputStream in) throws IOException {
             StringBuilder text = new StringBuilder();
             for (int b = in.read(); b != '\n'; b = in.read()) {
+                if (b < 0) {
+                    throw new IOException("the body broke off");
+                }
                 text.append((char) b);
             }
             return Long.parseLong(text.toString().strip(), 16);
