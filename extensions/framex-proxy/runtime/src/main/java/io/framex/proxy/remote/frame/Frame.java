@@ -1,6 +1,9 @@
 package io.framex.proxy.remote.frame;
 
 import java.nio.ByteBuffer;
+import java.util.zip.DataFormatException;
+
+import io.framex.proxy.remote.Compression;
 
 /**
  * A frame that was authenticated, with its contents as they came: whoever opens it decides about the header before it has the
@@ -48,7 +51,11 @@ public final class Frame {
      */
     public byte[] payload(int limit) throws FrameException {
         if (clear.has(FrameHeader.DEFLATED)) {
-            return Compression.inflate(plain, payload, limit);
+            try {
+                return Compression.RAW.inflate(plain, payload, limit);
+            } catch (DataFormatException e) {
+                throw new FrameException(e.getMessage());
+            }
         }
         if (plain.length - payload > limit) {
             throw new FrameException("larger than max_payload_size");

@@ -4,8 +4,13 @@ import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
+import io.framex.proxy.remote.Compression;
+
 /** Makes the frames of this process. Thread safe. */
 public final class FrameWriter {
+
+    /** Shorter payloads hardly get shorter. */
+    private static final int WORTHWHILE_BYTES = 512;
 
     private static final byte[] NOTHING = new byte[0];
 
@@ -50,7 +55,7 @@ public final class FrameWriter {
     }
 
     private WrittenFrame write(FrameKey key, int flags, String audience, byte[] additional, byte[] header, byte[] payload) {
-        byte[] packed = payload.length < Compression.WORTHWHILE_BYTES ? payload : Compression.deflate(payload);
+        byte[] packed = payload.length < WORTHWHILE_BYTES ? payload : Compression.RAW.deflate(payload);
         int all = flags | (key == null ? 0 : FrameHeader.ENCRYPTED)
                 | (packed == payload ? 0 : FrameHeader.DEFLATED);
         FrameHeader clear = new FrameHeader(all, key == null ? "" : key.id(), salt, counter.incrementAndGet());
