@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.framex.proxy.config.OutboundAuthConfig;
+import io.framex.proxy.config.ProxyConfig;
 import io.framex.runtime.access.PathRules;
 import io.framex.runtime.config.AccessKeys;
 
 /** Keys that are sent to one upstream. Immutable; never shows a key when it is printed. */
-final class OutboundKeys {
+public final class OutboundKeys {
 
     private final PathRules<String> keys;
 
@@ -23,8 +24,18 @@ final class OutboundKeys {
      *
      * @throws IllegalArgumentException where they cannot be used; the message holds no key
      */
-    static OutboundKeys of(OutboundAuthConfig auth) {
+    public static OutboundKeys of(OutboundAuthConfig auth) {
         return of(auth.rules(), auth.generalAuthKeys(), auth.authUrls());
+    }
+
+    /**
+     * Reads the keys that are for the only target there is, in both generations of settings.
+     *
+     * @throws IllegalArgumentException where they cannot be used; the message holds no key
+     */
+    public static OutboundKeys ofAll(ProxyConfig config) {
+        return of(config.auth().rules(), config.auth().generalAuthKeys().or(config::generalAuthKeys),
+                config.auth().authUrls().or(config::authUrls));
     }
 
     static OutboundKeys of(Map<String, AccessKeys> rules, Optional<List<String>> generalKeys, Optional<List<String>> urls) {
@@ -51,7 +62,7 @@ final class OutboundKeys {
     }
 
     /** The key for a path or path template. */
-    Optional<String> find(String path) {
+    public Optional<String> find(String path) {
         return Optional.ofNullable(keys.find(path));
     }
 

@@ -107,8 +107,7 @@ public final class Upstreams {
         if (!own.rules().isEmpty()) {
             return OutboundKeys.of(own);
         }
-        return OutboundKeys.of(config.auth().rules(), config.auth().generalAuthKeys().or(config::generalAuthKeys),
-                config.auth().authUrls().or(config::authUrls));
+        return OutboundKeys.ofAll(config);
     }
 
     private static void checkFiles(UpstreamTlsConfig tls) {

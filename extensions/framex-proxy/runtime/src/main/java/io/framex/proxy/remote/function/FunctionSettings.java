@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.framex.proxy.config.OutboundAuthConfig;
 import io.framex.proxy.config.ProxyConfig;
 import io.framex.proxy.config.UpstreamConfig;
 import io.framex.proxy.remote.FunctionKeyConfig;
 import io.framex.proxy.remote.FunctionTargetConfig;
 import io.framex.proxy.remote.frame.FrameKey;
-import io.framex.runtime.config.AccessKeys;
+import io.framex.proxy.upstream.OutboundKeys;
 import io.framex.runtime.config.InvalidSettingsException;
 import io.framex.runtime.config.SettingOrigins;
 import io.framex.runtime.config.SettingProblem;
@@ -24,6 +23,7 @@ import io.smallrye.config.Secret;
 final class FunctionSettings {
 
     private static final String SECTION = "plugins.proxy.";
+    private static final String AUTH = SECTION + "auth";
     private static final String FUNCTIONS = SECTION + "proxy_functions";
 
     private final ProxyConfig config;
@@ -77,37 +77,27 @@ final class FunctionSettings {
     /**
      * The key that is sent to an instance: its own, that of an upstream of the same URL, or, where there is only one instance,
      * that for all.
+     *
+     * @throws InvalidSettingsException where keys cannot be used
      */
     Optional<String> outboundKey(String url) {
-        Optional<String> own = target(url).flatMap(target -> first(target.auth()));
-        UpstreamConfig upstream = config.upstreams().get(url);
-        if (own.isEmpty() && upstream != null) {
-            own = first(upstream.auth());
+        try {
+            Optional<String> own = target(url).flatMap(target -> key(OutboundKeys.of(target.auth())));
+            UpstreamConfig upstream = config.upstreams().get(url);
+            if (own.isEmpty() && upstream != null) {
+                own = key(OutboundKeys.of(upstream.auth()));
+            }
+            if (own.isEmpty() && config.proxyFunctions().size() == 1) {
+                own = key(OutboundKeys.ofAll(config));
+            }
+            return own;
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingsException(List.of(problem(AUTH, "\"" + AUTH + "\" " + e.getMessage())));
         }
-        if (own.isEmpty() && config.proxyFunctions().size() == 1) {
-            own = first(config.auth());
-        }
-        return own;
     }
 
-    private static Optional<String> first(OutboundAuthConfig auth) {
-        String exact = null;
-        String widest = null;
-        int longest = -1;
-        for (Map.Entry<String, AccessKeys> rule : auth.rules().entrySet()) {
-            if (rule.getValue().values().isEmpty()) {
-                continue;
-            }
-            String path = rule.getKey();
-            if (path.equals(CallRequest.PATH)) {
-                exact = rule.getValue().values().get(0);
-            } else if (path.endsWith("/*") && CallRequest.PATH.startsWith(path.substring(0, path.length() - 1))
-                    && path.length() > longest) {
-                longest = path.length();
-                widest = rule.getValue().values().get(0);
-            }
-        }
-        return Optional.ofNullable(exact != null ? exact : widest);
+    private static Optional<String> key(OutboundKeys keys) {
+        return keys.find(CallRequest.PATH);
     }
 
     static SettingProblem problem(String setting, String message) {
