@@ -22,6 +22,7 @@ import io.framex.proxy.remote.function.FunctionsRecorder;
 import io.framex.proxy.remote.function.ProxyCall;
 import io.framex.proxy.remote.function.ProxyFunctions;
 import io.framex.proxy.remote.function.ProxyInterceptor;
+import io.quarkus.arc.BeanDestroyer;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
@@ -81,7 +82,7 @@ class RemoteFunctionsProcessor {
         beans.produce(SyntheticBeanBuildItem.configure(ProxyFunctions.class).scope(Singleton.class).setRuntimeInit()
                 .unremovable().supplier(recorder.functions(context.newInstance(FunctionsGenerator.COMPILED_FUNCTIONS))).done());
         beans.produce(SyntheticBeanBuildItem.configure(FunctionTargets.class).scope(Singleton.class).setRuntimeInit()
-                .unremovable().supplier(recorder.targets()).done());
+                .unremovable().supplier(recorder.targets()).destroyer(BeanDestroyer.AutoCloseableDestroyer.class).done());
     }
 
     @BuildStep

@@ -69,9 +69,4 @@ public final class Frame {
     public FrameOrigin origin() {
         return new FrameOrigin(clear.salt(), clear.counter(), clear.keyId());
     }
-
-    /** Whether it was encrypted, rather than only compressed. */
-    public boolean isEncrypted() {
-        return clear.has(FrameHeader.ENCRYPTED);
-    }
 }

@@ -22,7 +22,6 @@ import io.framex.runtime.http.PluginFailures;
  */
 record FunctionError(int status, String code, String message) {
 
-    static final String BUSY = "FX-503-BUSY";
     static final String UNREACHABLE = "FX-503-UPSTREAM";
     static final String OVERDUE = "FX-504-UPSTREAM";
     static final String STRANGE = "FX-502-UPSTREAM";

@@ -3,7 +3,7 @@ package io.framex.proxy.remote.function;
 import java.util.Map;
 
 /** Which functions run on which other instances. Immutable and thread safe. */
-public final class FunctionTargets {
+public final class FunctionTargets implements AutoCloseable {
 
     private final Map<String, FunctionTarget> targets;
 
@@ -16,8 +16,9 @@ public final class FunctionTargets {
         return targets.get(function);
     }
 
-    /** Closes connections. */
-    void close() {
+    /** Closes connections, when the application stops. */
+    @Override
+    public void close() {
         targets.values().stream().distinct().forEach(FunctionTarget::close);
     }
 }
