@@ -21,6 +21,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
 /**
@@ -47,8 +48,12 @@ public final class DestinationAnswerer implements Answerer {
     public DestinationAnswerer(Vertx vertx, RpcDestinationConfig config, Runnable wake) {
         this.vertx = vertx;
         this.config = config;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(config.maxConcurrency())
-                .setConnectTimeout((int) Math.min(10_000, config.timeout().toMillis())).setVerifyHost(true));
+        // Vert.x would log each broken connection as an error; what it means for a request is told by the request.
+        this.client = vertx.httpClientBuilder().with(new HttpClientOptions().setVerifyHost(true)
+                .setConnectTimeout((int) Math.min(10_000, config.timeout().toMillis())))
+                .with(new PoolOptions().setHttp1MaxSize(config.maxConcurrency()))
+                .withConnectHandler(connection -> connection.exceptionHandler(broken -> {
+                })).build();
         double wait = Math.max(0.1, Math.min(LONGEST_WAIT_SECONDS, config.timeout().minus(MARGIN).toMillis() / 1000.0));
         this.exchange = new DestinationExchange(config.kind(), config.headers().orElse(List.of()).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()), wait);
