@@ -1,45 +1,44 @@
 package io.framex.rpc.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.framex.rpc.config.RpcConfig;
+import io.framex.runtime.access.AcceptedKey;
+import io.framex.runtime.access.ServiceKey;
+import io.framex.runtime.access.SettingKeys;
+import io.framex.runtime.config.AuthConfig;
+import io.framex.runtime.config.SettingOrigins;
 import io.vertx.core.MultiMap;
 
-/** Knows who a key belongs to. Holds digests only. Thread safe. */
+/** Knows who a key belongs to. Holds digests only. Immutable and thread safe. */
 public final class Keys {
 
     private static final String ADMIN = "admin";
-    private static final String BEARER = "Bearer ";
 
-    private record Known(byte[] digest, Principal principal) {
+    private record Known(AcceptedKey key, Principal principal) {
     }
 
     private final List<Known> known = new ArrayList<>();
 
-    /** The keys of the settings. */
-    public static Keys of(RpcConfig config) {
-        Map<String, Set<String>> owners = new LinkedHashMap<>();
-        config.apps().forEach((app, settings) -> settings.keys().orElse(List.of())
-                .forEach(key -> owners.computeIfAbsent(key, one -> new TreeSet<>()).add(app)));
+    /**
+     * The keys of the settings.
+     *
+     * @param auth where the keys are that settings refer to as {@code @name}
+     * @throws io.framex.runtime.config.InvalidSettingsException where a key cannot be used
+     */
+    public static Keys of(RpcConfig config, AuthConfig auth) {
+        SettingKeys reader = new SettingKeys(auth);
         Keys keys = new Keys();
-        Set<String> admins = Set.copyOf(config.adminKeys().orElse(List.of()));
-        admins.forEach(key -> keys.known.add(new Known(sha256(key.getBytes(StandardCharsets.UTF_8)),
-                new Principal(ADMIN, owners.getOrDefault(key, Set.of()), true))));
-        owners.forEach((key, apps) -> {
-            if (!admins.contains(key)) {
-                keys.known.add(new Known(sha256(key.getBytes(StandardCharsets.UTF_8)),
-                        new Principal("app:" + String.join("+", apps), apps, false)));
-            }
-        });
+        reader.read("plugins.rpc.admin_keys", config.adminKeys().orElse(List.of()))
+                .forEach(key -> keys.known.add(new Known(key, new Principal(ADMIN, Set.of(), true))));
+        config.apps().forEach((app, settings) -> reader
+                .read(SettingOrigins.key("plugins", "rpc", "apps", app, "keys"), settings.keys().orElse(List.of()))
+                .forEach(key -> keys.known.add(new Known(key, application(Set.of(app))))));
+        reader.check();
         return keys;
     }
 
@@ -51,7 +50,7 @@ public final class Keys {
         return known.isEmpty();
     }
 
-    /** Who sends these headers; empty where a key is needed and is missing, wrong or ambiguous. */
+    /** Who sends these headers; empty where a key is needed and is missing, wrong, expired or ambiguous. */
     public Optional<Principal> principal(MultiMap headers) {
         if (known.isEmpty()) {
             return Optional.of(Principal.ANYBODY);
@@ -60,31 +59,30 @@ public final class Keys {
         if (keys.isEmpty()) {
             keys = headers.getAll("Authorization");
         }
-        return keys.size() == 1 ? find(withoutScheme(keys.get(0).trim())) : Optional.empty();
+        byte[] digest = keys.size() == 1 ? ServiceKey.digest(keys.get(0)) : null;
+        return digest == null ? Optional.empty() : find(digest);
     }
 
     /** Takes the same time wherever the key is among the known ones. */
-    private Optional<Principal> find(String key) {
-        // Header values hold one byte per character.
-        byte[] digest = sha256(key.getBytes(StandardCharsets.ISO_8859_1));
+    private Optional<Principal> find(byte[] digest) {
+        long now = System.currentTimeMillis();
         Principal found = null;
         for (Known candidate : known) {
-            if (MessageDigest.isEqual(candidate.digest(), digest)) {
-                found = candidate.principal();
+            if (candidate.key().matches(digest, now)) {
+                found = found == null ? candidate.principal() : both(found, candidate.principal());
             }
         }
         return Optional.ofNullable(found);
     }
 
-    private static String withoutScheme(String value) {
-        return value.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? value.substring(BEARER.length()).trim() : value;
+    /** One key may belong to several applications. */
+    private static Principal both(Principal one, Principal other) {
+        Set<String> apps = new TreeSet<>(one.apps());
+        apps.addAll(other.apps());
+        return one.admin() || other.admin() ? new Principal(ADMIN, apps, true) : application(apps);
     }
 
-    private static byte[] sha256(byte[] key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    private static Principal application(Set<String> apps) {
+        return new Principal("app:" + String.join("+", apps), apps, false);
     }
 }

@@ -39,13 +39,14 @@ public final class Broker implements StoreListener, AutoCloseable {
     private volatile boolean stopping;
 
     /**
+     * @param keys who may do what
      * @param filters look at requests, in this order
      */
-    public Broker(RpcConfig config, RequestStore store, LocalFunctions functions, List<RpcFilter> filters) {
+    public Broker(RpcConfig config, Keys keys, RequestStore store, LocalFunctions functions, List<RpcFilter> filters) {
         this.config = config;
         this.filters = filters;
         this.rateLimit = new RateLimit(config);
-        this.keys = Keys.of(config);
+        this.keys = keys;
         this.store = store;
         this.functions = functions;
         this.routes = new Routes(config, functions);

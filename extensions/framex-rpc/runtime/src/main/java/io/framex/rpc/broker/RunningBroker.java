@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.framex.PluginApis;
+import io.framex.rpc.access.Keys;
 import io.framex.rpc.answer.DestinationAnswerer;
 import io.framex.rpc.answer.LocalAnswerer;
 import io.framex.rpc.answer.LocalFunctions;
@@ -28,6 +29,7 @@ import io.framex.rpc.store.index.MemoryJournal;
 import io.framex.rpc.filter.RpcFilter;
 import io.framex.rpc.metrics.BrokerGauges;
 import io.framex.runtime.catalog.ActivePlugins;
+import io.framex.runtime.config.FrameXConfig;
 import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
 
@@ -42,6 +44,9 @@ public class RunningBroker {
 
     @Inject
     Instance<RpcConfig> config;
+
+    @Inject
+    FrameXConfig server;
 
     @Inject
     Instance<RequestStore> ownStore;
@@ -72,7 +77,7 @@ public class RunningBroker {
         RpcConfig settings = config.get();
         LocalFunctions functions = new LocalFunctions(active, settings.localPlugins());
         RequestStore requests = ownStore.isResolvable() ? ownStore.get() : store(settings);
-        Broker broker = new Broker(settings, requests, functions, filters);
+        Broker broker = new Broker(settings, Keys.of(settings, server.auth()), requests, functions, filters);
         BrokerGauges.bind(broker, requests);
         BrokerGauges.queue(requests, Routes.LOCAL, "local");
         broker.dispatch(Routes.LOCAL, new LocalAnswerer(vertx, apis, functions, mapper, settings.localTimeout()),

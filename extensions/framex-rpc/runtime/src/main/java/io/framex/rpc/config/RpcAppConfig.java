@@ -9,7 +9,8 @@ import io.framex.runtime.config.Sensitive;
 public interface RpcAppConfig {
 
     /**
-     * Keys of the application: with one of them it sends, polls, replies and registers its schema.
+     * Keys of the application: with one of them it sends, polls, replies and registers its schema. `@name` refers to
+     * `auth.keys.<name>`.
      */
     @Sensitive
     Optional<List<String>> keys();

@@ -103,7 +103,7 @@ public interface RpcConfig {
     UnknownApps unknownApps();
 
     /**
-     * Keys that may do everything, dead letters included.
+     * Keys that may do everything, dead letters included. `@name` refers to `auth.keys.<name>`.
      */
     @Sensitive
     Optional<List<String>> adminKeys();

@@ -6,6 +6,7 @@ import io.framex.rpc.access.KeysCheck;
 import io.framex.rpc.broker.RunningBroker;
 import io.framex.rpc.config.RpcConfig;
 import io.framex.runtime.catalog.ActivePlugins;
+import io.framex.runtime.config.FrameXConfig;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
@@ -38,7 +39,8 @@ public class RpcRecorder {
             return;
         }
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        KeysCheck.check(config.getConfigMapping(RpcConfig.class), config.getConfigValue("quarkus.http.host").getValue());
+        KeysCheck.check(config.getConfigMapping(RpcConfig.class), config.getConfigMapping(FrameXConfig.class).auth(),
+                config.getConfigValue("quarkus.http.host").getValue());
         RunningBroker broker = Arc.container().instance(RunningBroker.class).get();
         new RpcRoutes(router.getValue(), broker::current, BEFORE_DEFAULT_ROUTES).add();
     }

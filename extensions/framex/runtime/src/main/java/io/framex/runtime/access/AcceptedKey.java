@@ -3,8 +3,8 @@ package io.framex.runtime.access;
 import java.security.MessageDigest;
 import java.time.Instant;
 
-/** A key that opens something, as its SHA-256. Never shows it when it is printed. */
-final class AcceptedKey {
+/** A key that opens something, as its SHA-256. Never shows it when it is printed. Immutable and thread safe. */
+public final class AcceptedKey {
 
     private final byte[] sha256;
     private final long expiresAtMillis;
@@ -22,8 +22,12 @@ final class AcceptedKey {
         return new AcceptedKey(sha256, expires.toEpochMilli());
     }
 
-    /** Takes the same time whatever the digest. */
-    boolean matches(byte[] digest, long nowMillis) {
+    /**
+     * Whether it is the key with that SHA-256, and has not expired. Takes the same time whatever the digest.
+     *
+     * @param nowMillis milliseconds since 1970
+     */
+    public boolean matches(byte[] digest, long nowMillis) {
         return MessageDigest.isEqual(sha256, digest) & nowMillis < expiresAtMillis;
     }
 }

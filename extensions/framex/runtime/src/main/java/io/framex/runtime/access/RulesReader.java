@@ -1,7 +1,6 @@
 package io.framex.runtime.access;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,16 +60,6 @@ final class RulesReader {
     }
 
     private List<AcceptedKey> keys(List<String> written, String setting) {
-        List<AcceptedKey> keys = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
-            String key = written.get(i);
-            if (key.startsWith("@")) {
-                named.find(key.substring(1), setting).ifPresent(keys::add);
-            } else {
-                LiteralKey.digest(key, setting, setting + "[" + i + "]", findings).map(AcceptedKey::forever)
-                        .ifPresent(keys::add);
-            }
-        }
-        return keys;
+        return SettingKeys.read(setting, written, named, findings);
     }
 }

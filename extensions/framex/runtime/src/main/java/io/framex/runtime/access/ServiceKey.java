@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Reads the key that a request carries. Only its digest is handed on. */
-final class ServiceKey {
+public final class ServiceKey {
 
     static final String SCHEME = "Bearer ";
 
@@ -19,7 +19,12 @@ final class ServiceKey {
         if (values.size() != 1) {
             return null;
         }
-        String value = values.get(0).trim();
+        return digest(values.get(0));
+    }
+
+    /** SHA-256 of the key in the value of a header, with or without the scheme; {@code null} where it is empty. */
+    public static byte[] digest(String header) {
+        String value = header.trim();
         String key = hasScheme(value) ? value.substring(SCHEME.length()).trim() : value;
         // Header values hold one byte per character.
         return key.isEmpty() ? null : sha256(key.getBytes(StandardCharsets.ISO_8859_1));
