@@ -2,6 +2,7 @@ package io.framex.benchmarks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -34,6 +35,15 @@ record Application(String name, IntFunction<List<String>> command, IntFunction<M
             command.addAll(List.of("--host", "127.0.0.1", "--port", String.valueOf(port)));
             return command;
         }, port -> Map.of());
+    }
+
+    /** The same with further environment variables. */
+    Application with(Map<String, String> more) {
+        return new Application(name, command, port -> {
+            Map<String, String> all = new HashMap<>(environment.apply(port));
+            all.putAll(more);
+            return all;
+        });
     }
 
     /** What starts a JVM application with the JVM that runs the harness. */

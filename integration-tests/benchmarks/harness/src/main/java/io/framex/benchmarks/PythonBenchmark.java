@@ -37,13 +37,18 @@ final class PythonBenchmark implements Benchmark {
         table.row(kind, pairs.throughputRatio().text(0), pairs.subjectRate().text(0), pairs.cpuRatio().text(4));
     }
 
-    /** Installs it once, from PyPI. Its log of each request is off, as in FrameX. */
-    private static Application python(Path folder) {
-        Path framex = folder.resolve("bin/framex");
-        if (!Files.exists(framex)) {
+    /** Installs it once, from PyPI, into a folder, which it answers. */
+    static Path install(Path folder) {
+        if (!Files.exists(folder.resolve("bin/framex"))) {
             Commands.output(List.of("python3", "-m", "venv", folder.toString()));
             Commands.output(List.of(folder.resolve("bin/pip").toString(), "install", "--quiet", PACKAGES[0], PACKAGES[1]));
         }
+        return folder;
+    }
+
+    /** Its log of each request is off, as in FrameX. */
+    private static Application python(Path folder) {
+        Path framex = install(folder).resolve("bin/framex");
         return new Application("Python FrameX", port -> List.of(framex.toString(), "run", "--load-builtin-plugins", "echo",
                 "--no-use-ray", "--host", "127.0.0.1", "--port", String.valueOf(port)),
                 port -> Map.of("LOG__IGNORED_CONTAINS", "[\"GET /api/v1/echo\"]"));

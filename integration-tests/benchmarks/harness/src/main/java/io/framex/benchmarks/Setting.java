@@ -16,7 +16,7 @@ record Setting(Path folder, Cores cores) {
     static final String ECHO = "/api/v1/echo?message=hello";
     static final String ECHO_UNI = "/api/v1/echo_uni?message=hello";
 
-    private static final String[] JVM_OPTIONS = { "-Xms256m", "-Xmx256m" };
+    static final String[] JVM_OPTIONS = { "-Xms256m", "-Xmx256m" };
     private static final String[] PLUGINS = { "--load-builtin-plugins", "echo", "--load-plugins", "benchmark" };
 
     /** The applications for load: with a heap of fixed size, so that both collect garbage equally often. */
@@ -69,7 +69,8 @@ record Setting(Path folder, Cores cores) {
         return folder.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    private Optional<Path> binary(String module) {
+    /** The native binary of a module, where it was built. */
+    Optional<Path> binary(String module) {
         return Optional.of(folder.resolve(module).resolve("target/" + module + "-native")).filter(Files::isExecutable);
     }
 }
