@@ -39,13 +39,13 @@ class FastApiUpstreamIT {
     @TempDir
     static Path folder;
 
-    private static FastApiService upstream;
+    private static PythonService upstream;
     private static RunningServer proxy;
 
     @BeforeAll
     static void start() throws IOException {
-        Assumptions.assumeTrue(FastApiService.python().isPresent(), "needs Python with FastAPI, see .ci/setup");
-        upstream = FastApiService.start(FastApiService.python().get());
+        Assumptions.assumeTrue(PythonService.python().isPresent(), "needs Python with FastAPI, see .ci/setup");
+        upstream = PythonService.fastApi(PythonService.python().get());
         Files.writeString(folder.resolve("config.toml"), """
                 load_builtin_plugins = ["proxy"]
 
@@ -198,7 +198,7 @@ class FastApiUpstreamIT {
 
     @Test
     void webSocketsPassBothWays() throws Exception {
-        Process client = new ProcessBuilder(FastApiService.python().get(), "test/resources/python/websocket_client.py",
+        Process client = new ProcessBuilder(PythonService.python().get(), "test/resources/python/websocket_client.py",
                 "ws://127.0.0.1:" + proxy.port() + "/ws/echo").redirectErrorStream(true).start();
         assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("echo\necho: 原神\n200000\n4001 as asked\n");

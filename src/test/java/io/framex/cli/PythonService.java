@@ -11,20 +11,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 import org.awaitility.Awaitility;
 
-/** The service of {@code src/test/resources/python/fastapi_upstream.py}, with what .ci/setup installs. Closing ends it. */
-record FastApiService(Process process, int port) implements AutoCloseable {
+/** A Python service on a port of its own, with what .ci/setup installs. Closing ends it. */
+record PythonService(Process process, int port) implements AutoCloseable {
 
     private static final List<String> INSTALLATIONS = List.of("/usr/local/lib/framex-python/bin/python3", "python3");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** A Python that has FastAPI and what WebSockets need; empty where there is none. */
+    /** A Python that has FrameX, FastAPI and what WebSockets need; empty where there is none. */
     static Optional<String> python() {
         return INSTALLATIONS.stream().filter(python -> {
             try {
-                return new ProcessBuilder(python, "-c", "import fastapi, uvicorn, multipart, websockets")
+                return new ProcessBuilder(python, "-c", "import framex.consts, yaml, fastapi, uvicorn, multipart, websockets")
                         .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
             } catch (IOException notThere) {
                 return false;
@@ -35,16 +36,31 @@ record FastApiService(Process process, int port) implements AutoCloseable {
         }).findFirst();
     }
 
-    static FastApiService start(String python) {
+    /** The service of {@code src/test/resources/python/fastapi_upstream.py}. */
+    static PythonService fastApi(String python) {
+        return start(Path.of("."), port -> List.of(python, "test/resources/python/fastapi_upstream.py", Integer.toString(port)));
+    }
+
+    /**
+     * Python FrameX.
+     *
+     * @param folder where its settings are
+     */
+    static PythonService frameX(String python, Path folder) {
+        return start(folder, port -> List.of(python, "-c", "from framex.cli import framex; framex()", "run", "--host", "127.0.0.1",
+                "--port", Integer.toString(port)));
+    }
+
+    private static PythonService start(Path folder, IntFunction<List<String>> command) {
         try {
             int port;
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = socket.getLocalPort();
             }
-            Process process = new ProcessBuilder(python, Path.of("test/resources/python/fastapi_upstream.py").toString(),
-                    Integer.toString(port)).inheritIO().start();
-            FastApiService service = new FastApiService(process, port);
-            Awaitility.await("FastAPI is ready").atMost(PATIENCE).until(() -> {
+            Process process = new ProcessBuilder(command.apply(port)).directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(Framex.temporaryFile().toFile()).start();
+            PythonService service = new PythonService(process, port);
+            Awaitility.await("Python is ready").atMost(PATIENCE).until(() -> {
                 assertThat(process.isAlive()).isTrue();
                 return service.listens();
             });
