@@ -1,5 +1,7 @@
 package io.framex.rpc.deployment;
 
+import java.util.List;
+
 import io.framex.deployment.config.PluginSettingsReadyBuildItem;
 import io.framex.deployment.plugin.ActivePluginsBuildItem;
 import io.framex.rpc.broker.RunningBroker;
@@ -75,5 +77,15 @@ class RpcProcessor {
     @BuildStep
     RuntimeInitializedPackageBuildItem embeddedStore() {
         return new RuntimeInitializedPackageBuildItem("org.h2");
+    }
+
+    /** What draws random numbers, or asks for the process, when its classes are initialised. */
+    @BuildStep
+    void sharedStores(BuildProducer<RuntimeInitializedClassBuildItem> classes) {
+        for (String name : List.of("RedisSentinelClient", "RedisReplicationClient", "Slots", "RedisClusterConnection",
+                "RedisReplicationConnection", "RedisClusterClient")) {
+            classes.produce(new RuntimeInitializedClassBuildItem("io.vertx.redis.client.impl." + name));
+        }
+        classes.produce(new RuntimeInitializedClassBuildItem("io.vertx.pgclient.impl.codec.StartupMessage"));
     }
 }

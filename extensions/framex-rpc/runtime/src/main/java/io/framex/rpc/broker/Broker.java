@@ -2,6 +2,7 @@ package io.framex.rpc.broker;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -83,6 +84,32 @@ public final class Broker implements StoreListener, AutoCloseable {
         waits.settled(request);
         for (RpcFilter filter : filters) {
             filter.settled(request);
+        }
+    }
+
+    @Override
+    public void settledElsewhere(String id) {
+        if (waits.awaits(id)) {
+            lookUp(List.of(id).iterator());
+        }
+    }
+
+    @Override
+    public void missed() {
+        dispatchers.values().forEach(Dispatcher::wake);
+        inbox.serveAll();
+        lookUp(waits.awaited().iterator());
+    }
+
+    /** Looks at one request after the other, since there may be many. */
+    private void lookUp(Iterator<String> ids) {
+        if (ids.hasNext()) {
+            store.find(ids.next()).whenComplete((found, failure) -> {
+                if (failure == null) {
+                    found.filter(request -> request.state().status().isFinal()).ifPresent(waits::settled);
+                    lookUp(ids);
+                }
+            });
         }
     }
 

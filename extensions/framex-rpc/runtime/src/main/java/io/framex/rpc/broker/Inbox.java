@@ -50,6 +50,11 @@ public final class Inbox {
         }
     }
 
+    /** There may be requests for any application. */
+    void serveAll() {
+        lines.values().forEach(Line::serve);
+    }
+
     /** Everybody who waits gets nothing. */
     void end() {
         lines.values().forEach(Line::end);

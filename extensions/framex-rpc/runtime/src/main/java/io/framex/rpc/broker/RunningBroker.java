@@ -19,13 +19,15 @@ import io.framex.rpc.answer.LocalFunctions;
 import io.framex.rpc.answer.Routes;
 import io.framex.rpc.config.DeliveryConfig;
 import io.framex.rpc.config.RpcConfig;
-import io.framex.rpc.config.StoreKind;
 import io.framex.rpc.store.DeliveryRules;
 import io.framex.rpc.store.RequestStore;
 import io.framex.rpc.store.StoreLimits;
+import io.framex.rpc.store.Transitions;
 import io.framex.rpc.store.file.FileJournal;
 import io.framex.rpc.store.index.IndexedStore;
 import io.framex.rpc.store.index.MemoryJournal;
+import io.framex.rpc.store.redis.RedisStorage;
+import io.framex.rpc.store.shared.SharedStore;
 import io.framex.rpc.filter.RpcFilter;
 import io.framex.rpc.metrics.BrokerGauges;
 import io.framex.runtime.catalog.ActivePlugins;
@@ -100,13 +102,17 @@ public class RunningBroker {
         }
     }
 
-    private static RequestStore store(RpcConfig config) {
+    private RequestStore store(RpcConfig config) {
         DeliveryConfig delivery = config.delivery();
         StoreLimits limits = new StoreLimits(config.maxRequests(), config.maxStoredBytes().asLongValue(), config.maxQueue(),
                 config.maxApps());
         DeliveryRules rules = new DeliveryRules(delivery.maxAttempts(), delivery.backoff(), delivery.maxBackoff(),
                 delivery.resultTtl(), delivery.deadTtl());
-        return new IndexedStore(config.store() == StoreKind.MEMORY ? new MemoryJournal()
-                : new FileJournal(Path.of(config.file())), limits, rules, Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        return switch (config.store()) {
+            case MEMORY -> new IndexedStore(new MemoryJournal(), limits, rules, clock);
+            case EMBEDDED -> new IndexedStore(new FileJournal(Path.of(config.file())), limits, rules, clock);
+            case REDIS -> new SharedStore(new RedisStorage(vertx, config.redis(), limits), new Transitions(rules), clock);
+        };
     }
 }

@@ -40,6 +40,15 @@ public final class Waits {
         }
     }
 
+    boolean awaits(String id) {
+        return waiting.containsKey(id);
+    }
+
+    /** The requests whose answers are awaited at this moment. */
+    List<String> awaited() {
+        return List.copyOf(waiting.keySet());
+    }
+
     /** Nobody waits any longer: whoever does gets {@code null}. */
     void end() {
         for (String id : List.copyOf(waiting.keySet())) {

@@ -19,7 +19,8 @@ import io.smallrye.config.WithDefault;
 public interface RpcConfig {
 
     /**
-     * Where requests are kept: `embedded` in a file, so that they survive the end of the process, or `memory`.
+     * Where requests are kept: `embedded` in a file, so that they survive the end of the process, `redis`, which several
+     * brokers may share, or `memory`.
      */
     @WithDefault("embedded")
     StoreKind store();
@@ -29,6 +30,11 @@ public interface RpcConfig {
      */
     @WithDefault(".framex/rpc.mv")
     String file();
+
+    /**
+     * The server of the store `redis`.
+     */
+    RedisConfig redis();
 
     /**
      * How many requests are kept, answered ones included; further ones are refused with 503.

@@ -4,6 +4,8 @@ package io.framex.rpc.config;
 public enum StoreKind {
     /** In a file; accepted requests survive the end of the process. */
     EMBEDDED,
+    /** In Redis, which several brokers may share; as durable as Redis is. */
+    REDIS,
     /** In memory; requests end with the process. */
     MEMORY
 }

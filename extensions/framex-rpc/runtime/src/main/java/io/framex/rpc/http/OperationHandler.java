@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import io.framex.rpc.access.Principal;
 import io.framex.rpc.broker.Broker;
 import io.framex.rpc.filter.RpcRefusedException;
+import io.framex.rpc.store.StoreUnavailableException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -95,6 +96,9 @@ final class OperationHandler implements Handler<RoutingContext> {
         }
         if (cause instanceof RpcRefusedException refused) {
             return RpcProblem.of(refused.status(), refused.getMessage()).answer();
+        }
+        if (cause instanceof StoreUnavailableException) {
+            return RpcProblem.busy("The storage of the broker does not work").answer();
         }
         LOG.error("A request to the broker failed", cause);
         return RpcProblem.busy("The broker could not do this").answer();

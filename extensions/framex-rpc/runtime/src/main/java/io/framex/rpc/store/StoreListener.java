@@ -12,6 +12,16 @@ public interface StoreListener {
     /** There are requests to be handed out in a queue. */
     void available(String queue);
 
-    /** A request was answered, and this has been written. */
+    /** A request was answered, and this has been written. Where several brokers share the storage, only one of them is told. */
     void settled(RequestRecord request);
+
+    /** Another broker that shares the storage has recorded the answer of a request, which can be found now. */
+    default void settledElsewhere(String id) {
+        // a store of one broker alone never says so
+    }
+
+    /** Something may have happened without being told: queues and awaited answers have to be looked at. */
+    default void missed() {
+        // a store of one broker alone misses nothing
+    }
 }

@@ -28,6 +28,11 @@ public record Submission(String id, Target target, byte[] params, Map<String, St
         return new Submission(id, target, null, headers, sender, createdAt, expiresAt, repetition);
     }
 
+    /** The same with parameters. */
+    public Submission withParams(byte[] json) {
+        return new Submission(id, target, json, headers, sender, createdAt, expiresAt, repetition);
+    }
+
     /** The same with other headers. */
     public Submission withHeaders(Map<String, String> others) {
         return new Submission(id, target, params, others, sender, createdAt, expiresAt, repetition);

@@ -15,6 +15,7 @@ import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
 
+import io.framex.rpc.store.RecordCodec;
 import io.framex.rpc.store.RequestState;
 import io.framex.rpc.store.index.Change;
 import io.framex.rpc.store.index.Recovery;

@@ -23,6 +23,7 @@ import io.framex.rpc.store.StoreLimits;
 import io.framex.rpc.store.StoreListener;
 import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Tokens;
+import io.framex.rpc.store.Transitions;
 
 /**
  * Keeps all requests in memory, under one lock that is held for a few instructions at a time, and has a {@link Journal} write
@@ -203,7 +204,7 @@ public final class IndexedStore implements RequestStore {
     }
 
     private void apply(Entry entry, Outcome outcome) {
-        move(entry, transitions.after(entry, outcome, clock.millis()));
+        move(entry, transitions.after(entry.state, entry.submission.expiresAt(), outcome, clock.millis()));
         schedule(entry);
     }
 

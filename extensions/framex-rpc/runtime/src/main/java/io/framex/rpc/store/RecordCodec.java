@@ -1,4 +1,4 @@
-package io.framex.rpc.store.file;
+package io.framex.rpc.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,14 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import io.framex.rpc.store.Repetition;
-import io.framex.rpc.store.RequestState;
-import io.framex.rpc.store.RequestStatus;
-import io.framex.rpc.store.Submission;
-import io.framex.rpc.store.Target;
-
-/** Requests and states as bytes, with the version of the form in front. */
-final class RecordCodec {
+/** Requests and states as bytes, with the version of the form in front; what cannot be read is an {@link IllegalStateException}. */
+public final class RecordCodec {
 
     private static final int VERSION = 1;
     private static final int NONE = -1;
@@ -34,7 +28,8 @@ final class RecordCodec {
         T read(DataInputStream in) throws IOException;
     }
 
-    static byte[] encode(Submission submission) {
+    /** A request as it was accepted, whose parameters may be absent. */
+    public static byte[] encode(Submission submission) {
         return encoded(out -> {
             Target target = submission.target();
             for (String text : new String[] { submission.id(), target.app(), target.function(), target.reported(),
@@ -54,7 +49,8 @@ final class RecordCodec {
         });
     }
 
-    static Submission decodeSubmission(byte[] bytes) {
+    /** The opposite of {@link #encode(Submission)}. */
+    public static Submission decodeSubmission(byte[] bytes) {
         return decoded(bytes, in -> {
             String id = text(in);
             Target target = new Target(text(in), text(in), text(in), text(in));
@@ -73,7 +69,8 @@ final class RecordCodec {
         });
     }
 
-    static byte[] encode(RequestState state) {
+    /** A state with its result. */
+    public static byte[] encode(RequestState state) {
         return encoded(out -> {
             write(out, state.status().text());
             out.writeInt(state.attempts());
@@ -86,7 +83,8 @@ final class RecordCodec {
         });
     }
 
-    static RequestState decodeState(byte[] bytes) {
+    /** The opposite of {@link #encode(RequestState)}. */
+    public static RequestState decodeState(byte[] bytes) {
         return decoded(bytes, in -> new RequestState(status(text(in)), in.readInt(), text(in), in.readLong(), bytes(in),
                 text(in), in.readLong(), in.readBoolean()));
     }
