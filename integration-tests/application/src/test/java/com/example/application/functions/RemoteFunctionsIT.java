@@ -16,7 +16,10 @@ import com.example.application.server.FrameXProcess;
 
 import io.framex.test.ApiReply;
 
-/** An instance without a database calls functions on one that has it; both run the same application. */
+/**
+ * An instance without a database calls functions on one that has it; both run the same application, each on an address of its
+ * own. What reaches the database is only in the settings of one of them.
+ */
 class RemoteFunctionsIT {
 
     private static final String KEYS = """
@@ -40,6 +43,7 @@ class RemoteFunctionsIT {
                 load_builtin_plugins = ["proxy"]
 
                 [server]
+                host = "127.0.0.2"
                 enable_proxy = true
 
                 [auth]
@@ -51,16 +55,16 @@ class RemoteFunctionsIT {
                 [plugins.proxy]
                 %s
                 """.formatted(database, KEYS)).awaitReady();
-        desk = desk(archive.port(), "archive", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "proxy-key").awaitReady();
+        desk = desk(archive.url(), "archive", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "proxy-key").awaitReady();
     }
 
-    private static FrameXProcess desk(int port, String audience, String key, String apiKey) {
-        String url = "http://127.0.0.1:" + port;
+    private static FrameXProcess desk(String url, String audience, String key, String apiKey) {
         return FrameXProcess.start("""
                 load_plugins = ["library"]
                 load_builtin_plugins = ["proxy"]
 
                 [server]
+                host = "127.0.0.3"
                 enable_proxy = true
                 request_timeout = "5s"
 
@@ -92,6 +96,15 @@ class RemoteFunctionsIT {
     }
 
     @Test
+    void hasNoDatabaseOfItsOwn() {
+        assertThat(desk.url()).startsWith("http://127.0.0.3:");
+        assertThat(archive.url()).startsWith("http://127.0.0.2:");
+        try (FrameXProcess alone = FrameXProcess.start("load_plugins = [\"library\"]").awaitReady()) {
+            assertThat(new Client(alone).get("/api/v1/loans").status()).isEqualTo(500);
+        }
+    }
+
+    @Test
     void learnsWhyAFunctionFailed() {
         assertThat(client.get("/api/v1/loans/9/reader").isError(404, "FX-404-PLUGIN").body()).contains("nobody has 9");
     }
@@ -113,9 +126,9 @@ class RemoteFunctionsIT {
 
     @Test
     void isRefusedWithAnotherKeyOrName() {
-        try (FrameXProcess stranger = desk(archive.port(), "archive", "HxwdHhscGRoXGBUWExQREg8QDQ4LDAkKBwgFBgMEAQI=", "proxy-key")
+        try (FrameXProcess stranger = desk(archive.url(), "archive", "HxwdHhscGRoXGBUWExQREg8QDQ4LDAkKBwgFBgMEAQI=", "proxy-key")
                 .awaitReady();
-                FrameXProcess unnamed = desk(archive.port(), "other", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "wrong")
+                FrameXProcess unnamed = desk(archive.url(), "other", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "wrong")
                         .awaitReady()) {
             assertThat(new Client(stranger).get("/api/v1/loans").status()).isEqualTo(500);
             assertThat(new Client(unnamed).get("/api/v1/loans").status()).isEqualTo(500);
@@ -125,9 +138,9 @@ class RemoteFunctionsIT {
     @Test
     void saysThatTheOtherInstanceIsAway() {
         FrameXProcess brief = FrameXProcess.start("load_builtin_plugins = []").awaitReady();
-        int port = brief.port();
+        String url = brief.url();
         brief.close();
-        try (FrameXProcess alone = desk(port, "archive", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "proxy-key")
+        try (FrameXProcess alone = desk(url, "archive", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "proxy-key")
                 .awaitReady()) {
             new Client(alone).get("/api/v1/loans").isError(503, "FX-503-UPSTREAM");
         }

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
  */
 public final class FrameXProcess implements AutoCloseable {
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://(?:127\\.0\\.0\\.1|localhost):(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://(127\\.0\\.0\\.\\d+|localhost):(\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -105,15 +105,24 @@ public final class FrameXProcess implements AutoCloseable {
     }
 
     public int port() {
+        return Integer.parseInt(listening().group(2));
+    }
+
+    /** The URL of the server, without a path. */
+    public String url() {
+        return "http://" + listening().group(1) + ":" + port();
+    }
+
+    public URI uri(String pathAndQuery) {
+        return URI.create(url() + pathAndQuery);
+    }
+
+    private Matcher listening() {
         Matcher matcher = LISTENING.matcher(output());
         if (!matcher.find()) {
             throw new AssertionError("no port in:\n" + output());
         }
-        return Integer.parseInt(matcher.group(1));
-    }
-
-    public URI uri(String pathAndQuery) {
-        return URI.create("http://127.0.0.1:" + port() + pathAndQuery);
+        return matcher;
     }
 
     /** Everything the process has written so far. */
