@@ -3,6 +3,7 @@ package io.framex.rpc.deployment;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,10 +90,12 @@ class BrokerKeysTest {
     @Test
     void oneWhoAsksTooOftenHasToWait() {
         for (int left = 39; left >= 0; left--) {
-            with("eager-key").get("/rpc/status/x").then().statusCode(404).header("RateLimit-Remaining", String.valueOf(left));
+            with("eager-key").get("/rpc/status/x").then().statusCode(404)
+                    .header("RateLimit-Policy", "\"default\";q=40;w=4000")
+                    .header("RateLimit", startsWith("\"default\";r=" + left + ";t="));
         }
         with("eager-key").get("/rpc/status/x").then().statusCode(429).header("Retry-After", "100")
-                .header("RateLimit-Limit", "40").body("detail", is("Too many requests (plugins.rpc.rate_limit)"));
+                .header("RateLimit", "\"default\";r=0;t=100").body("detail", is("Too many requests (plugins.rpc.rate_limit)"));
         with("alpha-key").get("/rpc/status/x").then().statusCode(404);
     }
 

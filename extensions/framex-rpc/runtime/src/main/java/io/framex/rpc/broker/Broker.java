@@ -43,10 +43,11 @@ public final class Broker implements StoreListener, AutoCloseable {
      * @param keys who may do what
      * @param filters look at requests, in this order
      */
-    public Broker(RpcConfig config, Keys keys, RequestStore store, LocalFunctions functions, List<RpcFilter> filters) {
+    public Broker(RpcConfig config, Keys keys, RequestStore store, RateLimit rateLimit, LocalFunctions functions,
+            List<RpcFilter> filters) {
         this.config = config;
         this.filters = filters;
-        this.rateLimit = new RateLimit(config);
+        this.rateLimit = rateLimit;
         this.keys = keys;
         this.store = store;
         this.functions = functions;

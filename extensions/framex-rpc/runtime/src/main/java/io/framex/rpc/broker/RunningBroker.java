@@ -18,6 +18,7 @@ import io.framex.rpc.answer.LocalAnswerer;
 import io.framex.rpc.answer.LocalFunctions;
 import io.framex.rpc.answer.Routes;
 import io.framex.rpc.config.DeliveryConfig;
+import io.framex.rpc.config.RateLimitFailure;
 import io.framex.rpc.config.RpcConfig;
 import io.framex.rpc.store.DeliveryRules;
 import io.framex.rpc.store.RequestStore;
@@ -29,6 +30,11 @@ import io.framex.rpc.store.index.MemoryJournal;
 import io.framex.rpc.store.redis.RedisStorage;
 import io.framex.rpc.store.shared.SharedStore;
 import io.framex.rpc.filter.RpcFilter;
+import io.framex.rpc.limit.LocalRateLimit;
+import io.framex.rpc.limit.NoRateLimit;
+import io.framex.rpc.limit.Quota;
+import io.framex.rpc.limit.RateLimit;
+import io.framex.rpc.limit.SharedRateLimit;
 import io.framex.rpc.metrics.BrokerGauges;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
@@ -79,7 +85,8 @@ public class RunningBroker {
         RpcConfig settings = config.get();
         LocalFunctions functions = new LocalFunctions(active, settings.localPlugins());
         RequestStore requests = ownStore.isResolvable() ? ownStore.get() : store(settings);
-        Broker broker = new Broker(settings, Keys.of(settings, server.auth()), requests, functions, filters);
+        Broker broker = new Broker(settings, Keys.of(settings, server.auth()), requests, rateLimit(settings, requests), functions,
+                filters);
         BrokerGauges.bind(broker, requests);
         BrokerGauges.queue(requests, Routes.LOCAL, "local");
         broker.dispatch(Routes.LOCAL, new LocalAnswerer(vertx, apis, functions, mapper, settings.localTimeout()),
@@ -100,6 +107,19 @@ public class RunningBroker {
         if (broker != null) {
             broker.close();
         }
+    }
+
+    private static RateLimit rateLimit(RpcConfig config, RequestStore requests) {
+        return Quota.of(config).map(quota -> rateLimit(config, quota, requests)).orElseGet(NoRateLimit::new);
+    }
+
+    private static RateLimit rateLimit(RpcConfig config, Quota quota, RequestStore requests) {
+        RateLimit local = new LocalRateLimit(quota, config.maxRateBuckets());
+        if (!(requests instanceof SharedStore shared)) {
+            return local;
+        }
+        return shared.buckets().<RateLimit>map(buckets -> new SharedRateLimit(buckets, quota, config.rateLimitTimeout(), local,
+                config.rateLimitFailure() == RateLimitFailure.OPEN)).orElse(local);
     }
 
     private RequestStore store(RpcConfig config) {

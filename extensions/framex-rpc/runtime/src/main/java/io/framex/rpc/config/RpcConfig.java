@@ -96,6 +96,26 @@ public interface RpcConfig {
     OptionalInt rateBurst();
 
     /**
+     * How many senders are told apart by `rate_limit`; beyond it, those that asked least are counted from anew.
+     */
+    @WithDefault("100000")
+    @Range(min = 1)
+    int maxRateBuckets();
+
+    /**
+     * How long the store `redis` may take to count a request. The same limit then applies to all brokers together.
+     */
+    @WithDefault("250ms")
+    Duration rateLimitTimeout();
+
+    /**
+     * What happens to requests that Redis has not counted in time: `closed` refuses them with 503, `open` lets every broker
+     * count its own.
+     */
+    @WithDefault("closed")
+    RateLimitFailure rateLimitFailure();
+
+    /**
      * How long a blocking sender waits that does not say how long, at most 300 seconds.
      */
     @WithDefault("60s")

@@ -1,6 +1,7 @@
 package io.framex.rpc.http;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.jboss.logging.Logger;
 import io.framex.rpc.access.Principal;
 import io.framex.rpc.broker.Broker;
 import io.framex.rpc.filter.RpcRefusedException;
+import io.framex.rpc.limit.Verdict;
 import io.framex.rpc.store.StoreUnavailableException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -41,8 +43,20 @@ final class OperationHandler implements Handler<RoutingContext> {
             return;
         }
         Optional<Principal> principal = running.keys().principal(context.request().headers());
-        if (!running.rateLimit().admits(sender(context, principal), context.response())) {
-            refuse(context, RpcProblem.of(429, "Too many requests (plugins.rpc.rate_limit)"));
+        CompletableFuture<Verdict> verdict = running.rateLimit().take(sender(context, principal)).toCompletableFuture();
+        if (verdict.isDone()) {
+            counted(running, context, principal, verdict.join());
+            return;
+        }
+        context.request().pause();
+        OnContext.back(verdict).thenAccept(late -> counted(running, context, principal, late));
+    }
+
+    private void counted(Broker running, RoutingContext context, Optional<Principal> principal, Verdict verdict) {
+        verdict.describe(context.response());
+        if (!verdict.admitted()) {
+            refuse(context, verdict instanceof Verdict.Unavailable ? RpcProblem.busy("Requests cannot be counted at the moment")
+                    : RpcProblem.of(429, "Too many requests (plugins.rpc.rate_limit)"));
             return;
         }
         if (principal.isEmpty()) {

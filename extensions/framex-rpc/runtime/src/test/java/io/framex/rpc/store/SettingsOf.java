@@ -7,7 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** Settings as they are read from configuration, with their defaults. */
-final class SettingsOf {
+public final class SettingsOf {
 
     private SettingsOf() {
     }
@@ -15,7 +15,7 @@ final class SettingsOf {
     /**
      * @param given names, with dashes, and values
      */
-    static <T> T type(Class<T> type, Map<String, String> given) {
+    public static <T> T type(Class<T> type, Map<String, String> given) {
         Map<String, String> prefixed = new HashMap<>();
         given.forEach((name, value) -> prefixed.put("tested." + name, value));
         return new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(type, "tested")

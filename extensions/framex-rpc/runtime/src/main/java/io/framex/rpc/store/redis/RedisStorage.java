@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import io.framex.rpc.config.RedisConfig;
+import io.framex.rpc.limit.SharedBuckets;
 import io.framex.rpc.store.Admission;
 import io.framex.rpc.store.RecordCodec;
 import io.framex.rpc.store.Repetition;
@@ -212,6 +213,17 @@ public final class RedisStorage implements SharedStorage {
             }
             return new Levels(requests.toInteger(), all);
         })).toCompletionStage();
+    }
+
+    @Override
+    public Optional<SharedBuckets> buckets() {
+        return Optional.of(this::take);
+    }
+
+    private CompletionStage<SharedBuckets.Taken> take(String bucket, int capacity, long periodMicros) {
+        return send(Script.TAKE, script(Script.TAKE).arg(bucket).arg(capacity).arg(periodMicros), OVERHEAD)
+                .map(reply -> new SharedBuckets.Taken(reply.get(0).toInteger() == 1, reply.get(1).toLong(),
+                        reply.get(2).toLong())).toCompletionStage();
     }
 
     @Override

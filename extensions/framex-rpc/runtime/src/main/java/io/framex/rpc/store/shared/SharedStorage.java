@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import io.framex.rpc.limit.SharedBuckets;
 import io.framex.rpc.store.Admission;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestState;
@@ -72,6 +73,11 @@ public interface SharedStorage extends AutoCloseable {
 
     /** How many requests are kept in all, and how many of some queues are not answered. */
     CompletionStage<Levels> levels(Set<String> queues);
+
+    /** Buckets of tokens that all brokers share; empty where this storage has none. */
+    default Optional<SharedBuckets> buckets() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

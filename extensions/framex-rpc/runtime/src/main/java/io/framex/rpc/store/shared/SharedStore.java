@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 
 import org.jboss.logging.Logger;
 
+import io.framex.rpc.limit.SharedBuckets;
 import io.framex.rpc.store.Admission;
 import io.framex.rpc.store.Outcome;
 import io.framex.rpc.store.RequestRecord;
@@ -45,6 +46,11 @@ public final class SharedStore implements RequestStore, SharedEvents {
         this.apps = new SharedApps(storage);
         this.gauges = new Gauges(storage);
         this.sweeper = new Sweeper(this::sweep);
+    }
+
+    /** Buckets of tokens that all brokers share; empty where the storage has none. */
+    public Optional<SharedBuckets> buckets() {
+        return storage.buckets();
     }
 
     @Override

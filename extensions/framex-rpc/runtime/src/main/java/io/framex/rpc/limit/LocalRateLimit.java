@@ -1,0 +1,38 @@
+package io.framex.rpc.limit;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+
+/** Counts the requests that this process gets, in a bucket for each sender. Thread safe. */
+public final class LocalRateLimit implements RateLimit {
+
+    private final Quota quota;
+    private final Bandwidth bandwidth;
+    private final Cache<String, Bucket> buckets;
+
+    /**
+     * @param senders how many senders are remembered; beyond it, the ones that asked least are counted from anew
+     */
+    public LocalRateLimit(Quota quota, int senders) {
+        this.quota = quota;
+        this.bandwidth = Bandwidth.builder().capacity(quota.burst()).refillGreedy(1, quota.period()).build();
+        // A bucket that nobody has used for so long is full again.
+        this.buckets = Caffeine.newBuilder().maximumSize(senders).expireAfterAccess(quota.window().plusSeconds(1)).build();
+    }
+
+    @Override
+    public CompletionStage<Verdict> take(String sender) {
+        ConsumptionProbe probe = buckets.get(sender, name -> Bucket.builder().addLimit(bandwidth).withNanosecondPrecision().build())
+                .tryConsumeAndReturnRemaining(1);
+        long nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
+        return CompletableFuture.completedFuture(new Verdict.Counted(probe.isConsumed(), quota, probe.getRemainingTokens(),
+                Quota.seconds(nanos)));
+    }
+}
