@@ -2,7 +2,6 @@ package io.framex.runtime.engine;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 
 import io.framex.RemoteTimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -37,10 +36,8 @@ final class LocalExecution extends CompletableFuture<Object> implements Runnable
             expire();
             return;
         }
-        CompletableFuture<Void> timer = new CompletableFuture<Void>().completeOnTimeout(null, remaining,
-                TimeUnit.NANOSECONDS);
-        timer.thenRun(this::expire);
-        whenComplete((value, failure) -> timer.cancel(false));
+        DeadlineTimer timer = DeadlineTimer.start(remaining, this::expire);
+        whenComplete((value, failure) -> timer.cancel());
     }
 
     private void expire() {

@@ -9,11 +9,11 @@ public final class FrameKey {
     public static final int BYTES = 32;
 
     private final String id;
-    private final byte[] secret;
+    private final MessageKeys messages;
 
     private FrameKey(String id, byte[] secret) {
         this.id = id;
-        this.secret = secret;
+        this.messages = new MessageKeys(secret);
     }
 
     /**
@@ -43,8 +43,9 @@ public final class FrameKey {
         return id;
     }
 
-    byte[] secret() {
-        return secret;
+    /** The keys that are derived from this one. */
+    MessageKeys messages() {
+        return messages;
     }
 
     @Override

@@ -62,6 +62,6 @@ public final class FrameReader {
         if (key == null) {
             throw new FrameException("encrypted with an unknown key");
         }
-        return new Frame(header, FrameCipher.decrypt(key, header, audience, additional, buffer));
+        return new Frame(header, FrameCipher.decrypt(key, header, audience, additional, buffer.array(), buffer.position()));
     }
 }

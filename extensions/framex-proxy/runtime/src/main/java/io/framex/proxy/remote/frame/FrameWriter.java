@@ -1,5 +1,6 @@
 package io.framex.proxy.remote.frame;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -60,12 +61,13 @@ public final class FrameWriter {
                 | (packed == payload ? 0 : FrameHeader.DEFLATED);
         FrameHeader clear = new FrameHeader(all, key == null ? "" : key.id(), salt, counter.incrementAndGet());
         byte[] plain = Frame.plain(header, packed);
-        byte[] body = key == null ? plain : FrameCipher.encrypt(key, clear, audience, additional, plain);
-        byte[] start = clear.encode();
-        byte[] frame = new byte[start.length + body.length];
-        System.arraycopy(start, 0, frame, 0, start.length);
-        System.arraycopy(body, 0, frame, start.length, body.length);
+        byte[] frame = key == null ? plain(clear, plain) : FrameCipher.encrypt(key, clear, audience, additional, plain);
         return new WrittenFrame(frame, new FrameOrigin(salt, clear.counter(), clear.keyId()));
+    }
+
+    private static byte[] plain(FrameHeader clear, byte[] plain) {
+        byte[] start = clear.encode();
+        return ByteBuffer.allocate(start.length + plain.length).put(start).put(plain).array();
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What a call says about itself.
@@ -22,13 +21,14 @@ record CallHeader(String id, String function, String schema, long timeoutMillis,
     private static final int LONGEST_NAME = 1024;
 
     byte[] encode(ObjectMapper mapper) {
-        ObjectNode header = mapper.createObjectNode().put("id", id).put("function", function).put("schema", schema)
-                .put("timeout_ms", timeoutMillis).put("issued_at", issuedAt).put("hops", hops);
-        try {
-            return mapper.writeValueAsBytes(header);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a header of texts and numbers cannot be written", impossible);
-        }
+        return JsonBytes.of(mapper, json -> {
+            json.writeStringField("id", id);
+            json.writeStringField("function", function);
+            json.writeStringField("schema", schema);
+            json.writeNumberField("timeout_ms", timeoutMillis);
+            json.writeNumberField("issued_at", issuedAt);
+            json.writeNumberField("hops", hops);
+        });
     }
 
     /**

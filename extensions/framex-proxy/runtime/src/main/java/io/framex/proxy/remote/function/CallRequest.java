@@ -20,6 +20,7 @@ final class CallRequest {
     static final String HOPS_HEADER = "X-FrameX-Hops";
 
     private final FunctionTarget target;
+    private final ProxyFunction function;
     private final CallMessage message;
     private final int hops = Hops.current() + 1;
     private final long timeoutMillis;
@@ -31,14 +32,15 @@ final class CallRequest {
      */
     CallRequest(FunctionTarget target, ProxyFunction function, RemoteTask task, String id) {
         this.target = target;
+        this.function = function;
         this.timeoutMillis = TimeUnit.NANOSECONDS.toMillis(task.context().deadline().remaining());
         if (timeoutMillis <= 0) {
             throw overdue(function);
         }
-        this.message = message(function, task.arguments(), id);
+        this.message = message(task.arguments(), id);
     }
 
-    private CallMessage message(ProxyFunction function, Object[] arguments, String id) {
+    private CallMessage message(Object[] arguments, String id) {
         if (target.codec() == FunctionCodec.FRAMEX_1) {
             return new ClassicMessage(target.environment(), function, id, arguments);
         }
@@ -58,8 +60,12 @@ final class CallRequest {
     Future<HttpClientResponse> send() {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setHost(target.url().host())
                 .setPort(target.url().port()).setSsl(target.url().tls()).setURI(target.url().basePath() + PATH)
-                .setConnectTimeout(timeoutMillis).setIdleTimeout(timeoutMillis)
+                .setConnectTimeout(timeoutMillis)
                 .putHeader("Content-Type", message.mediaType()).putHeader("Accept", message.mediaType());
+        if (function.stream()) {
+            // Any other call has a timer for all of it.
+            options.setIdleTimeout(timeoutMillis);
+        }
         if (target.codec() == FunctionCodec.FRAMEX_1) {
             options.putHeader(HOPS_HEADER, String.valueOf(hops));
         }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.framex.RefusedCallException;
 
@@ -53,7 +53,7 @@ final class FunctionTypes {
         Object[] values = new Object[names.size()];
         for (int i = 0; i < values.length; i++) {
             try {
-                values[i] = read(arguments.get(i), types().parameters.get(i));
+                values[i] = types().parameters.get(i).readValue(arguments.get(i));
             } catch (IOException | IllegalArgumentException e) {
                 throw new RefusedCallException(422, FunctionError.ARGUMENTS,
                         "The argument \"" + names.get(i) + "\" does not fit its parameter");
@@ -66,28 +66,24 @@ final class FunctionTypes {
      * @throws IOException where it is not of the declared type
      */
     Object result(JsonNode result) throws IOException {
-        return read(result, types().result);
-    }
-
-    private Object read(JsonNode node, JavaType type) throws IOException {
-        return mapper.readerFor(type).readValue(node);
+        return types().result.readValue(result);
     }
 
     private Types types() {
         Types known = types;
         if (known == null) {
-            List<JavaType> parameters = new ArrayList<>();
-            function.call().parameterTypes().forEach(type -> parameters.add(type(type)));
-            known = new Types(parameters, type(function.call().resultType()));
+            List<ObjectReader> parameters = new ArrayList<>();
+            function.call().parameterTypes().forEach(type -> parameters.add(reader(type)));
+            known = new Types(parameters, reader(function.call().resultType()));
             types = known;
         }
         return known;
     }
 
-    private JavaType type(String canonical) {
-        return mapper.getTypeFactory().withClassLoader(loader).constructFromCanonical(canonical);
+    private ObjectReader reader(String canonical) {
+        return mapper.readerFor(mapper.getTypeFactory().withClassLoader(loader).constructFromCanonical(canonical));
     }
 
-    private record Types(List<JavaType> parameters, JavaType result) {
+    private record Types(List<ObjectReader> parameters, ObjectReader result) {
     }
 }

@@ -1,12 +1,11 @@
 package io.framex.proxy.remote.function;
 
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import io.framex.ApiException;
 import io.framex.FailedCallException;
 import io.framex.proxy.remote.FunctionCodec;
+import io.framex.runtime.engine.DeadlineTimer;
 import io.framex.runtime.engine.RemoteTask;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -20,7 +19,7 @@ final class RemoteCall {
     private final FunctionTarget target;
     private final ProxyFunction function;
     private final RemoteTask task;
-    private final String id = UUID.randomUUID().toString();
+    private final String id = CallIds.next();
     private final CompletableFuture<Object> outcome = new CompletableFuture<>() {
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
@@ -41,10 +40,8 @@ final class RemoteCall {
     }
 
     CompletableFuture<Object> start() {
-        CompletableFuture<Void> timer = new CompletableFuture<Void>().completeOnTimeout(null,
-                Math.max(1, task.context().deadline().remaining()), TimeUnit.NANOSECONDS);
-        timer.thenRun(this::expire);
-        outcome.whenComplete((value, failure) -> timer.cancel(false));
+        DeadlineTimer timer = DeadlineTimer.start(Math.max(1, task.context().deadline().remaining()), this::expire);
+        outcome.whenComplete((value, failure) -> timer.cancel());
         send(function.idempotent() && target.codec() == FunctionCodec.FRAMEX_2);
         return outcome;
     }

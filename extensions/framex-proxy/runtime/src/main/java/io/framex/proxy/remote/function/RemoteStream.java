@@ -1,6 +1,5 @@
 package io.framex.proxy.remote.function;
 
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import io.framex.FailedCallException;
@@ -22,7 +21,7 @@ final class RemoteStream {
     private final FunctionTarget target;
     private final ProxyFunction function;
     private final RemoteTask task;
-    private final String id = UUID.randomUUID().toString();
+    private final String id = CallIds.next();
     private long expected;
     private boolean ended;
 

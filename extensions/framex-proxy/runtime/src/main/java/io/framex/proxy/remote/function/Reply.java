@@ -2,10 +2,8 @@ package io.framex.proxy.remote.function;
 
 import java.io.IOException;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.framex.ApiException;
 import io.framex.FailedCallException;
@@ -23,31 +21,34 @@ import io.framex.proxy.remote.frame.FrameException;
 record Reply(String id, long sequence, boolean last, JsonNode body) {
 
     static byte[] header(ObjectMapper mapper, String id, long sequence, boolean last) {
-        return bytes(mapper, mapper.createObjectNode().put("id", id).put("seq", sequence).put("final", last));
+        return JsonBytes.of(mapper, json -> {
+            json.writeStringField("id", id);
+            json.writeNumberField("seq", sequence);
+            json.writeBooleanField("final", last);
+        });
     }
 
+    /**
+     * @throws IllegalArgumentException where the value cannot be written as JSON
+     */
     static byte[] result(ObjectMapper mapper, String id, Object value) {
-        ObjectNode body = mapper.createObjectNode().put("id", id);
-        body.set("result", mapper.valueToTree(value));
-        return bytes(mapper, body);
+        return JsonBytes.of(mapper, json -> {
+            json.writeStringField("id", id);
+            json.writeFieldName("result");
+            mapper.writeValue(json, value);
+        });
     }
 
     static byte[] error(ObjectMapper mapper, String id, FunctionError error) {
-        ObjectNode body = mapper.createObjectNode().put("id", id);
-        body.set("error", error.toJson(mapper));
-        return bytes(mapper, body);
+        return JsonBytes.of(mapper, json -> {
+            json.writeStringField("id", id);
+            json.writeFieldName("error");
+            json.writeTree(error.toJson(mapper));
+        });
     }
 
     static byte[] end(ObjectMapper mapper, String id) {
-        return bytes(mapper, mapper.createObjectNode().put("id", id));
-    }
-
-    private static byte[] bytes(ObjectMapper mapper, ObjectNode node) {
-        try {
-            return mapper.writeValueAsBytes(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot be written", e);
-        }
+        return JsonBytes.of(mapper, json -> json.writeStringField("id", id));
     }
 
     /**

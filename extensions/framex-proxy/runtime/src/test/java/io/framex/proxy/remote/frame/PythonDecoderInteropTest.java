@@ -43,8 +43,8 @@ class PythonDecoderInteropTest {
     private static final List<String> PAYLOADS = List.of("[]", "[\"原神\"]", "[\"" + "x".repeat(50_000) + "\"]");
 
     private static final FrameKeys KEYS = new FrameKeys(List.of(FrameKey.of("first", KEY)));
-    private static final FrameKeys OTHER = new FrameKeys(
-            List.of(FrameKey.of("first", Base64.getEncoder().encodeToString(new byte[32]))));
+    private static final String OTHER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final FrameKeys OTHER = new FrameKeys(List.of(FrameKey.of("first", OTHER_KEY)));
 
     private static final String DRIVER = """
             import base64, json, sys
@@ -164,7 +164,7 @@ class PythonDecoderInteropTest {
     }
 
     private static JsonNode ask(FrameKeys keys, String audience, byte[] request, ObjectNode question) throws IOException {
-        String key = keys.isEmpty() ? "" : Base64.getEncoder().encodeToString(keys.first().secret());
+        String key = keys.isEmpty() ? "" : keys == KEYS ? KEY : OTHER_KEY;
         question.put("key", key).put("audience", audience).put("request", HEX.formatHex(request));
         process.getOutputStream().write((question + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
