@@ -28,7 +28,7 @@ final class Caller {
 
     /** Calls for a while, and says how many calls were answered in how many microseconds. */
     String drive(int seconds, int concurrency, int size) {
-        String text = "x".repeat(size);
+        String text = Texts.of(size);
         long begin = System.nanoTime();
         long end = begin + seconds * 1_000_000_000L;
         AtomicLong answered = new AtomicLong();

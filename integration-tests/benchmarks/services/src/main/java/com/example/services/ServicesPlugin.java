@@ -18,7 +18,7 @@ public class ServicesPlugin {
 
     @OnRequest("/drive")
     public Uni<Drive> drive(int seconds, int concurrency, int size) {
-        String text = "x".repeat(size);
+        String text = Texts.of(size);
         return Driver.drive(id -> relay.relay(new Message(id, "bob@example.com", text)), seconds, concurrency);
     }
 

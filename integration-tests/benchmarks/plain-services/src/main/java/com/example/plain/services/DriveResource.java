@@ -20,7 +20,7 @@ public class DriveResource {
     @GET
     public Uni<Drive> drive(@QueryParam("seconds") int seconds, @QueryParam("concurrency") int concurrency,
             @QueryParam("size") int size) {
-        String text = "x".repeat(size);
+        String text = Texts.of(size);
         return Driver.drive(id -> client.relay(new Message(id, "bob@example.com", text)), seconds, concurrency);
     }
 }
