@@ -32,7 +32,7 @@ record Load(double requestsPerSecond, double cpuMicros) {
         double used = statistics.cpuSeconds() - before;
         Matcher failures = FAILURES.matcher(output);
         if (failures.find()) {
-            throw new IllegalStateException(server.url(path) + ": " + failures.group());
+            throw new IllegalStateException(server.name() + ", " + server.url(path) + ": " + failures.group());
         }
         return new Load(number(RATE, output), used * 1e6 / number(REQUESTS, output));
     }

@@ -13,12 +13,16 @@ public final class Main {
             new RequestBenchmark("uni", "Method that returns Uni, on the event loop", Setting.ECHO_UNI),
             new StartBenchmark(), new CallBenchmark(), new ClientBenchmark(), new EngineBenchmark(), new CacheBenchmark(),
             new PluginsBenchmark(), new PythonBenchmark(), new FunctionsBenchmark("grpc"), new FunctionsBenchmark("rest"),
-            new FunctionsBenchmark("python"), new FunctionsBenchmark("large"));
+            new FunctionsBenchmark("python"), new FunctionsBenchmark("large"),
+            new ProxyBenchmark("proxy-vertx", "vertx-http-proxy", ProxyPeers::vertx),
+            new ProxyBenchmark("proxy-spring", "Spring Cloud Gateway", ProxyPeers::spring),
+            new ProxyBenchmark("proxy-nginx", "nginx", ProxyPeers::nginx),
+            new ProxyLatencyBenchmark(), new ProxyRoutesBenchmark(), new ProxyMemoryBenchmark());
 
     public static void main(String[] names) throws IOException {
         List<String> wanted = Arrays.asList(names);
         List<String> known = BENCHMARKS.stream().map(Benchmark::name).toList();
-        if (!wanted.stream().allMatch(name -> known.contains(name) || BENCHMARKS.stream().map(Main::family).toList().contains(name))) {
+        if (!wanted.stream().allMatch(name -> known.stream().anyMatch(one -> isMeant(one, name)))) {
             System.err.println("Known benchmarks: " + String.join(", ", known));
             System.exit(2);
         }
@@ -26,7 +30,7 @@ public final class Main {
                 Cores.split(Runtime.getRuntime().availableProcessors()));
         Results results = new Results(setting.folder().resolve("target/results"));
         for (Benchmark benchmark : BENCHMARKS) {
-            if (wanted.isEmpty() || wanted.contains(benchmark.name()) || wanted.contains(family(benchmark))) {
+            if (wanted.isEmpty() || wanted.stream().anyMatch(name -> isMeant(benchmark.name(), name))) {
                 System.err.println("Measuring: " + benchmark.title());
                 results.write(benchmark, benchmark.run(setting));
             }
@@ -34,9 +38,9 @@ public final class Main {
         System.out.print(results.page(BENCHMARKS));
     }
 
-    /** {@code remote-functions} stands for all parts of it. */
-    private static String family(Benchmark benchmark) {
-        return benchmark.name().startsWith("remote-functions") ? "remote-functions" : benchmark.name();
+    /** The name of several, as {@code proxy}, stands for all of them. */
+    private static boolean isMeant(String benchmark, String name) {
+        return benchmark.equals(name) || benchmark.startsWith(name + "-");
     }
 
     private Main() {

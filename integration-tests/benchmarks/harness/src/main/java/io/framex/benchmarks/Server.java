@@ -20,12 +20,14 @@ final class Server implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
+    private final String name;
     private final Process process;
     private final Path log;
     private final int port;
     private final Duration firstAnswer;
 
-    private Server(Process process, Path log, int port, String path, long begun) {
+    private Server(String name, Process process, Path log, int port, String path, long begun) {
+        this.name = name;
         this.process = process;
         this.log = log;
         this.port = port;
@@ -49,7 +51,7 @@ final class Server implements AutoCloseable {
                     .redirectInput(new File("/dev/null"));
             builder.environment().putAll(application.environment().apply(port));
             long begun = System.nanoTime();
-            return new Server(builder.start(), log, port, path, begun);
+            return new Server(application.name(), builder.start(), log, port, path, begun);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,6 +115,10 @@ final class Server implements AutoCloseable {
 
     String url(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    String name() {
+        return name;
     }
 
     int port() {

@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 /** What clients show to this service, and upstreams are not shown unless the operator says so. Immutable. */
 final class Credentials {
 
-    private static final HeaderNames NAMES = new HeaderNames(Set.of("Authorization", "X-API-Key", "Proxy-Authorization"));
+    private static final Set<String> NAMES = Set.of("Authorization", "X-API-Key", "Proxy-Authorization");
 
     private final boolean forwarded;
     private final String cookie;
@@ -24,8 +24,9 @@ final class Credentials {
         this.cookie = cookie;
     }
 
-    boolean keepsBack(CharSequence name) {
-        return !forwarded && NAMES.contains(name);
+    /** Names of the headers that are kept back as a whole. */
+    Set<String> keptBack() {
+        return forwarded ? Set.of() : NAMES;
     }
 
     /** Takes the session cookie out of the cookies that are sent; others stay as they are. */

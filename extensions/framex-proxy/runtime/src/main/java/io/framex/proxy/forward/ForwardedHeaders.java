@@ -4,24 +4,27 @@ import java.util.List;
 import java.util.Set;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 
 /** What upstreams are told about the client: what this server knows itself, and what trusted proxies told it. */
 final class ForwardedHeaders {
 
-    private static final HeaderNames NAMES = new HeaderNames(Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host",
-            "X-Forwarded-Proto", "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Server", "X-Forwarded-Ssl",
-            "X-Forwarded-By", "X-Real-IP"));
+    /** Headers that say something about the client. */
+    static final Set<String> NAMES = Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto",
+            "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Server", "X-Forwarded-Ssl", "X-Forwarded-By", "X-Real-IP");
+
+    private static final CharSequence FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence PORT = HttpHeaders.createOptimized("X-Forwarded-Port");
+    private static final CharSequence FORWARDED = HttpHeaders.createOptimized("Forwarded");
 
     private final TrustedProxies trusted;
 
     ForwardedHeaders(TrustedProxies trusted) {
         this.trusted = trusted;
-    }
-
-    /** Whether a header says something about the client. */
-    static boolean contains(CharSequence name) {
-        return NAMES.contains(name);
     }
 
     /**
@@ -31,8 +34,10 @@ final class ForwardedHeaders {
      * @param headers what is sent, without any such header
      */
     void addTo(HttpServerRequest request, MultiMap headers) {
-        boolean believed = trusted.contains(request.remoteAddress());
-        String peer = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        SocketAddress remote = request.remoteAddress();
+        SocketAddress local = request.localAddress();
+        boolean believed = trusted.contains(remote);
+        String peer = remote == null ? null : remote.hostAddress();
         String proto = request.isSSL() ? "https" : "http";
         String host = request.authority() == null ? null : request.authority().toString();
         MultiMap before = request.headers();
@@ -44,17 +49,16 @@ final class ForwardedHeaders {
             }
         }
         if (peer != null) {
-            headers.set("X-Forwarded-For", appended(believed, before, "X-Forwarded-For", peer));
+            headers.add(FOR, appended(believed, before, FOR, peer));
         }
-        headers.set("X-Forwarded-Proto", kept(believed, before, "X-Forwarded-Proto", proto));
+        headers.add(PROTO, kept(believed, before, PROTO, proto));
         if (host != null) {
-            headers.set("X-Forwarded-Host", kept(believed, before, "X-Forwarded-Host", host));
+            headers.add(HOST, kept(believed, before, HOST, host));
         }
-        if (request.localAddress() != null && request.localAddress().port() > 0) {
-            headers.set("X-Forwarded-Port",
-                    kept(believed, before, "X-Forwarded-Port", Integer.toString(request.localAddress().port())));
+        if (local != null && local.port() > 0) {
+            headers.add(PORT, kept(believed, before, PORT, Integer.toString(local.port())));
         }
-        headers.set("Forwarded", appended(believed, before, "Forwarded", element(peer, host, proto)));
+        headers.add(FORWARDED, appended(believed, before, FORWARDED, element(peer, host, proto)));
     }
 
     private static String element(String peer, String host, String proto) {
@@ -68,12 +72,12 @@ final class ForwardedHeaders {
         return text.append("proto=").append(proto).toString();
     }
 
-    private static String kept(boolean believed, MultiMap before, String name, String own) {
+    private static String kept(boolean believed, MultiMap before, CharSequence name, String own) {
         String told = believed ? before.get(name) : null;
         return told == null ? own : told;
     }
 
-    private static String appended(boolean believed, MultiMap before, String name, String own) {
+    private static String appended(boolean believed, MultiMap before, CharSequence name, String own) {
         List<String> told = believed ? before.getAll(name) : List.of();
         return told.isEmpty() ? own : String.join(", ", told) + ", " + own;
     }

@@ -27,6 +27,9 @@ final class HeaderNames {
     }
 
     boolean contains(CharSequence name) {
+        if (this == NONE) {
+            return false;
+        }
         for (int slot = slot(name); table[slot] != null; slot = slot + 1 & mask) {
             if (AsciiString.contentEqualsIgnoreCase(table[slot], name)) {
                 return true;

@@ -10,21 +10,21 @@ import io.vertx.core.http.HttpHeaders;
 /** Headers that are about one connection and not about the message (RFC 9110, section 7.6.1). */
 final class HopByHop {
 
-    private static final HeaderNames ALWAYS = new HeaderNames(Set.of("Connection", "Proxy-Connection", "Keep-Alive", "TE",
-            "Trailer", "Transfer-Encoding", "Upgrade", "Proxy-Authenticate", "HTTP2-Settings"));
+    /** Those that are it wherever they appear. */
+    static final Set<String> ALWAYS = Set.of("Connection", "Proxy-Connection", "Keep-Alive", "TE", "Trailer",
+            "Transfer-Encoding", "Upgrade", "Proxy-Authenticate", "HTTP2-Settings");
 
-    /** Whether a header is one wherever it appears. */
-    static boolean contains(CharSequence name) {
-        return ALWAYS.contains(name);
-    }
-
-    /** Names that the message itself says are about this connection only. */
+    /** Names that the message itself says are about this connection only, beside those of {@link #ALWAYS}. */
     static HeaderNames nominated(MultiMap headers) {
         if (!headers.contains(HttpHeaders.CONNECTION)) {
             return HeaderNames.NONE;
         }
+        List<String> values = headers.getAll(HttpHeaders.CONNECTION);
+        if (values.size() == 1 && values.get(0).equalsIgnoreCase("keep-alive")) {
+            return HeaderNames.NONE;
+        }
         List<String> names = new ArrayList<>();
-        for (String value : headers.getAll(HttpHeaders.CONNECTION)) {
+        for (String value : values) {
             for (String name : value.split(",")) {
                 if (!name.isBlank()) {
                     names.add(name.trim());

@@ -1,5 +1,7 @@
 package io.framex.proxy.forward;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import io.vertx.core.net.HostAndPort;
 final class RequestHeaders {
 
     /** Every message has its own. */
-    private static final HeaderNames OWN = new HeaderNames(Set.of("Host", "Expect"));
+    private static final Set<String> OWN = Set.of("Host", "Expect");
 
     private final Upstream upstream;
     private final HeaderFilter filter;
@@ -26,7 +28,11 @@ final class RequestHeaders {
 
     RequestHeaders(Upstream upstream, Credentials credentials, ForwardedHeaders forwarded, Via via) {
         this.upstream = upstream;
-        this.filter = new HeaderFilter(upstream.config().headers().requestAllow(), upstream.config().headers().requestDeny());
+        List<String> never = new ArrayList<>(OWN);
+        never.addAll(ForwardedHeaders.NAMES);
+        never.addAll(credentials.keptBack());
+        this.filter = new HeaderFilter(never, upstream.config().headers().requestAllow(),
+                upstream.config().headers().requestDeny());
         this.credentials = credentials;
         this.forwarded = forwarded;
         this.via = via;
@@ -44,8 +50,7 @@ final class RequestHeaders {
         HeaderNames nominated = HopByHop.nominated(from.headers());
         for (Map.Entry<String, String> header : from.headers()) {
             String name = header.getKey();
-            if (!HopByHop.contains(name) && !OWN.contains(name) && !nominated.contains(name)
-                    && !ForwardedHeaders.contains(name) && !credentials.keepsBack(name) && filter.passes(name)) {
+            if (filter.passes(name) && !nominated.contains(name)) {
                 headers.add(name, header.getValue());
             }
         }

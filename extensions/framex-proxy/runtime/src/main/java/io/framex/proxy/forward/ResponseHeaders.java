@@ -1,5 +1,6 @@
 package io.framex.proxy.forward;
 
+import java.util.List;
 import java.util.Map;
 
 import io.framex.proxy.upstream.Upstream;
@@ -15,7 +16,7 @@ final class ResponseHeaders {
     private final Via via;
 
     ResponseHeaders(Upstream upstream, Credentials credentials, Via via) {
-        this.filter = new HeaderFilter(upstream.config().headers().responseAllow(),
+        this.filter = new HeaderFilter(List.of(), upstream.config().headers().responseAllow(),
                 upstream.config().headers().responseDeny());
         this.credentials = credentials;
         this.via = via;
@@ -27,7 +28,7 @@ final class ResponseHeaders {
         for (Map.Entry<String, String> header : from.headers()) {
             String name = header.getKey();
             boolean session = name.equalsIgnoreCase("Set-Cookie") && credentials.isSession(header.getValue());
-            if (!session && !HopByHop.contains(name) && !nominated.contains(name) && filter.passes(name)) {
+            if (!session && filter.passes(name) && !nominated.contains(name)) {
                 headers.add(name, header.getValue());
             }
         }

@@ -30,13 +30,13 @@ final class ResponseRelay {
         response.setStatusCode(upstream.statusCode()).setStatusMessage(upstream.statusMessage());
         headers.copy(upstream, response);
         boolean body = hasBody(context.request(), upstream.statusCode());
-        if (body && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)
+        left = length(response);
+        if (body && left < 0 && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 && context.request().version() == HttpVersion.HTTP_1_1) {
             response.setChunked(true);
         }
         pump = new Pump(upstream, response, exchange::moved);
         upstream.exceptionHandler(exchange::broken);
-        left = length(response);
         upstream.handler(this::pass);
         upstream.endHandler(ended -> exchange.end(null));
         // What is short arrives together with its head.

@@ -1,22 +1,29 @@
 package io.framex.proxy.forward;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 
 /** The header that says which proxies a message went through, and finds those that it goes through again. */
 final class Via {
 
-    private static final String NAME = "Via";
+    private static final CharSequence NAME = HttpHeaders.createOptimized("Via");
 
     private final String name;
+    private final Map<HttpVersion, String> own = new EnumMap<>(HttpVersion.class);
 
     /**
      * @param name of this proxy, unlike those of all others
      */
     Via(String name) {
         this.name = name;
+        for (HttpVersion version : HttpVersion.values()) {
+            own.put(version, protocol(version) + name);
+        }
     }
 
     /** Whether this proxy has forwarded the message already. */
@@ -38,9 +45,11 @@ final class Via {
 
     /** Adds this proxy to a message that arrived by the given version. */
     void addTo(MultiMap headers, HttpVersion version) {
-        String own = protocol(version) + name;
-        List<String> before = headers.getAll(NAME);
-        headers.set(NAME, before.isEmpty() ? own : String.join(", ", before) + ", " + own);
+        if (headers.contains(NAME)) {
+            headers.set(NAME, String.join(", ", headers.getAll(NAME)) + ", " + own.get(version));
+        } else {
+            headers.add(NAME, own.get(version));
+        }
     }
 
     private static String protocol(HttpVersion version) {

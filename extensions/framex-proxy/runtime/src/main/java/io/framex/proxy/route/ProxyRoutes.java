@@ -91,7 +91,11 @@ public final class ProxyRoutes implements ForeignRoutes {
      */
     public ProxyRoute find(String method, String path) {
         ProxyRoute route = tree.find(method, path);
-        return route == null || route.forwarder().upstream().isDisabled(path) || ReservedPaths.contains(path) ? null : route;
+        if (route == null || !route.mayOverlap()) {
+            // The path is the template, which was looked at when the route was added.
+            return route;
+        }
+        return route.forwarder().upstream().isDisabled(path) || ReservedPaths.contains(path) ? null : route;
     }
 
     @Override

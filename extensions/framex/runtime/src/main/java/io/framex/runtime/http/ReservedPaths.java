@@ -15,7 +15,15 @@ public final class ReservedPaths {
      * @param path path, or path template
      */
     public static boolean contains(String path) {
-        return EXACT.contains(path) || BELOW.stream().anyMatch(path::startsWith);
+        if (EXACT.contains(path)) {
+            return true;
+        }
+        for (String below : BELOW) {
+            if (path.startsWith(below)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ReservedPaths() {
