@@ -39,6 +39,13 @@ public interface RemoteFunctionsConfig {
     Optional<List<FunctionCodec>> acceptedCodecs();
 
     /**
+     * When arguments and results of `framex-2` are compressed: `auto` unless the other instance is on the same machine, `deflate`
+     * always, `none` never. Short ones never are. What comes is read in any case.
+     */
+    @WithDefault("auto")
+    FunctionCompression functionCompression();
+
+    /**
      * Keys that encrypt calls: the first one encrypts, all decrypt. With keys, nothing is accepted that is not encrypted.
      * Without, calls are compressed only, and `auth.rules` must cover `/api/v1/proxy/remote`.
      */

@@ -36,27 +36,51 @@ public final class FrameWriter {
      * @param payload JSON
      */
     public WrittenFrame request(String audience, byte[] header, byte[] payload) {
+        return request(audience, header, payload, true);
+    }
+
+    /**
+     * Makes a request.
+     *
+     * @param audience the instance that it is for
+     * @param header at most 4 KiB of JSON
+     * @param payload JSON
+     * @param compress whether the payload is compressed, unless it is short
+     */
+    public WrittenFrame request(String audience, byte[] header, byte[] payload, boolean compress) {
         FrameKeys current = keys.get();
         FrameKey key = current.isEmpty() ? null : current.first();
-        return write(key, 0, audience, NOTHING, header, payload);
+        return write(key, 0, audience, NOTHING, header, compress ? packed(payload) : payload, payload);
+    }
+
+    /** Makes a reply that is compressed unless it is short. */
+    public byte[] reply(FrameOrigin request, String audience, byte[] header, byte[] payload) throws FrameException {
+        return reply(request, audience, header, payload, true);
     }
 
     /**
      * Makes a reply, with the key of the request.
      *
      * @param audience the instance that replies, as in the request
+     * @param compress whether the payload is compressed, unless it is short
      * @throws FrameException where that key is gone meanwhile
      */
-    public byte[] reply(FrameOrigin request, String audience, byte[] header, byte[] payload) throws FrameException {
+    public byte[] reply(FrameOrigin request, String audience, byte[] header, byte[] payload, boolean compress)
+            throws FrameException {
         FrameKey key = request.keyId().isEmpty() ? null : keys.get().find(request.keyId());
         if (key == null && !request.keyId().isEmpty()) {
             throw new FrameException("the key of the request is gone");
         }
-        return write(key, FrameHeader.REPLY, audience, request.bytes(), header, payload).bytes();
+        return write(key, FrameHeader.REPLY, audience, request.bytes(), header, compress ? packed(payload) : payload, payload)
+                .bytes();
     }
 
-    private WrittenFrame write(FrameKey key, int flags, String audience, byte[] additional, byte[] header, byte[] payload) {
-        byte[] packed = payload.length < WORTHWHILE_BYTES ? payload : Compression.RAW.deflate(payload);
+    private static byte[] packed(byte[] payload) {
+        return payload.length < WORTHWHILE_BYTES ? payload : Compression.RAW.deflate(payload);
+    }
+
+    private WrittenFrame write(FrameKey key, int flags, String audience, byte[] additional, byte[] header, byte[] packed,
+            byte[] payload) {
         int all = flags | (key == null ? 0 : FrameHeader.ENCRYPTED)
                 | (packed == payload ? 0 : FrameHeader.DEFLATED);
         FrameHeader clear = new FrameHeader(all, key == null ? "" : key.id(), salt, counter.incrementAndGet());

@@ -17,7 +17,8 @@ final class FrameMessage implements CallMessage {
         this.id = header.id();
         FunctionEnvironment environment = target.environment();
         byte[] payload = target.types(function).arguments(arguments);
-        this.frame = environment.writer().request(target.audience(), header.encode(environment.mapper()), payload);
+        this.frame = environment.writer().request(target.audience(), header.encode(environment.mapper()), payload,
+                target.compressed());
         FunctionMeters.size(payload.length, frame.bytes().length);
     }
 

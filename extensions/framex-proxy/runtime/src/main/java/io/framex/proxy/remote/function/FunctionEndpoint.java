@@ -139,7 +139,7 @@ public final class FunctionEndpoint implements Handler<RoutingContext> {
     }
 
     private void call(RoutingContext context, Frame frame, CallHeader call) throws FrameException {
-        FunctionReply reply = new FunctionReply(context.response(), environment, frame.origin(), audience, call.id());
+        FunctionReply reply = new FunctionReply(context.request(), environment, frame.origin(), audience, call.id());
         try {
             ProxyFunction function = calls.find(call.function(), context.request());
             calls.check(function, call);

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** The answer to one call. A caller that leaves ends the function. */
@@ -24,10 +25,13 @@ final class FunctionReply {
     private final FrameOrigin origin;
     private final String audience;
     private final String id;
+    private final boolean compressed;
     private final Context context = Vertx.currentContext();
 
-    FunctionReply(HttpServerResponse response, FunctionEnvironment environment, FrameOrigin origin, String audience, String id) {
-        this.response = response;
+    FunctionReply(HttpServerRequest request, FunctionEnvironment environment, FrameOrigin origin, String audience, String id) {
+        this.response = request.response();
+        // Of the connection: what proxies say about the caller is not where the bytes go.
+        this.compressed = environment.compression().appliesTo(request.connection().remoteAddress().hostAddress());
         this.environment = environment;
         this.origin = origin;
         this.audience = audience;
@@ -110,7 +114,7 @@ final class FunctionReply {
 
     private byte[] frame(long sequence, boolean last, byte[] body) throws FrameException {
         byte[] frame = environment.writer().reply(origin, audience,
-                Reply.header(environment.mapper(), id, sequence, last), body);
+                Reply.header(environment.mapper(), id, sequence, last), body, compressed);
         FunctionMeters.size(body.length, frame.length);
         return frame;
     }

@@ -173,7 +173,7 @@ public class FunctionStart {
             }
             int max = (int) Math.min(Integer.MAX_VALUE, config.maxPayloadSize().asLongValue());
             environment = new FunctionEnvironment(mapper, new FrameWriter(keys, new SecureRandom()), new FrameReader(keys),
-                    new ClassicCodec(mapper, max), max, Thread.currentThread().getContextClassLoader());
+                    config.functionCompression(),                    new ClassicCodec(mapper, max), max, Thread.currentThread().getContextClassLoader());
         }
         return environment;
     }

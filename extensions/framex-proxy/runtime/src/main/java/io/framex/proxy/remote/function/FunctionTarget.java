@@ -24,6 +24,7 @@ final class FunctionTarget {
     private final Optional<String> key;
     private final HttpClient client;
     private final FunctionEnvironment environment;
+    private final boolean compressed;
     private final FunctionGuard guard;
     private final Map<String, FunctionTypes> types = new ConcurrentHashMap<>();
 
@@ -42,6 +43,7 @@ final class FunctionTarget {
         this.key = key;
         this.client = client;
         this.environment = environment;
+        this.compressed = environment.compression().appliesTo(url.host());
         this.guard = new FunctionGuard(url.toString(), breaker);
     }
 
@@ -67,6 +69,11 @@ final class FunctionTarget {
 
     HttpClient client() {
         return client;
+    }
+
+    /** Whether what is sent to it is compressed. */
+    boolean compressed() {
+        return compressed;
     }
 
     FunctionEnvironment environment() {

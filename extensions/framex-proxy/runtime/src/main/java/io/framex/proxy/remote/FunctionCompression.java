@@ -1,0 +1,28 @@
+package io.framex.proxy.remote;
+
+/** When arguments and results of remote functions are compressed; short ones never are. */
+public enum FunctionCompression {
+    /** Unless the other instance is on the same machine, where fewer bytes gain nothing. */
+    AUTO,
+    /** Always. */
+    DEFLATE,
+    /** Never: where the network is faster than compression. */
+    NONE;
+
+    /**
+     * Whether what goes to an instance is compressed.
+     *
+     * @param host its address, or its name where that is known
+     */
+    public boolean appliesTo(String host) {
+        return switch (this) {
+            case AUTO -> !isLoopback(host);
+            case DEFLATE -> true;
+            case NONE -> false;
+        };
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.startsWith("127.") || host.equals("localhost") || host.equals("::1") || host.equals("0:0:0:0:0:0:0:1");
+    }
+}
