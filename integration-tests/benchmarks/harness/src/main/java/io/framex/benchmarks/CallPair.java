@@ -1,11 +1,5 @@
 package io.framex.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +8,6 @@ final class CallPair implements AutoCloseable {
 
     private static final Pattern DRIVE = Pattern.compile("\"calls\":(\\d+),\"micros\":(\\d+)");
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Server callee;
     private final Server caller;
     private final String drive;
@@ -40,7 +33,7 @@ final class CallPair implements AutoCloseable {
     /** Has the caller call for so many seconds. */
     Load measure(Call call, int seconds) {
         double before = cpuSeconds();
-        Matcher answer = DRIVE.matcher(get(caller.url(drive + call.query(seconds))));
+        Matcher answer = DRIVE.matcher(Http.get(caller.url(drive + call.query(seconds))));
         if (!answer.find()) {
             throw new IllegalStateException("The caller did not say what it did");
         }
@@ -58,22 +51,6 @@ final class CallPair implements AutoCloseable {
 
     ProcessStatistics callerStatistics() {
         return caller.statistics();
-    }
-
-    private String get(String url) {
-        try {
-            HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(url)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(url + " answered " + response.statusCode() + ": " + response.body());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 final class FunctionsBenchmark implements Benchmark {
 
     private static final Path PYTHON = Path.of("/usr/local/lib/framex-python");
-    private static final Effort SHORT_JVM = new Effort(2, 2, 6, 6, 2);
+    private static final Effort SHORT_JVM = new Effort(1, 3, 8, 8, 2);
     private static final Effort PYTHON_EFFORT = new Effort(1, 2, 5, 6, 2);
     private static final Call SMALL = Call.of(32, 200);
 
@@ -61,7 +61,7 @@ final class FunctionsBenchmark implements Benchmark {
             Callers grpc = Callers.grpc(setting.folder().resolve("grpc"), executor, Setting.JVM_OPTIONS);
             String how = executor.equals("direct") ? ", grpc-java with directExecutor()" : ", grpc-java as it comes";
             CallPairs.measure(jvm(setting, Map.of()), grpc, SMALL, setting.cores(), SHORT_JVM).row(table, "JVM" + how, "0.8");
-            if (setting.binary("services").isPresent()) {
+            if (executor.equals("executor") && setting.binary("services").isPresent()) {
                 CallPairs.measure(binary(setting, Map.of()), grpc, SMALL, setting.cores(), SHORT_JVM).row(table,
                         "native" + how + " on the JVM", "0.8");
             }

@@ -1,5 +1,7 @@
 package io.framex.benchmarks;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,14 +27,38 @@ record Load(double requestsPerSecond, double cpuMicros) {
      * @throws IllegalStateException if any answer is a failure
      */
     static Load measure(Server server, String cores, String path, int seconds) {
+        return measure(server, cores, CONNECTIONS, List.of(server.url(path)), seconds);
+    }
+
+    /**
+     * Loads a server with wrk, which posts.
+     *
+     * @param cores cores of wrk
+     * @param connections how many wait for an answer at the same time
+     * @param seconds how long
+     * @throws IllegalStateException if any answer is a failure
+     */
+    static Load post(Server server, String cores, int connections, Posting posting, int seconds) {
+        Path script = posting.script();
+        try {
+            return measure(server, cores, connections, List.of("--script", script.toString(), server.url(posting.path())),
+                    seconds);
+        } finally {
+            script.toFile().delete();
+        }
+    }
+
+    private static Load measure(Server server, String cores, int connections, List<String> what, int seconds) {
         ProcessStatistics statistics = server.statistics();
         double before = statistics.cpuSeconds();
-        String output = Commands.output(Cores.pin(cores, List.of("wrk", "--threads", "1", "--connections",
-                String.valueOf(CONNECTIONS), "--duration", seconds + "s", server.url(path))));
+        List<String> command = new ArrayList<>(List.of("wrk", "--threads", "1", "--connections", String.valueOf(connections),
+                "--duration", seconds + "s"));
+        command.addAll(what);
+        String output = Commands.output(Cores.pin(cores, command));
         double used = statistics.cpuSeconds() - before;
         Matcher failures = FAILURES.matcher(output);
         if (failures.find()) {
-            throw new IllegalStateException(server.name() + ", " + server.url(path) + ": " + failures.group());
+            throw new IllegalStateException(server.name() + ", " + what + ": " + failures.group());
         }
         return new Load(number(RATE, output), used * 1e6 / number(REQUESTS, output));
     }

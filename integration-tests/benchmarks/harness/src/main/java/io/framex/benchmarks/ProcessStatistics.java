@@ -30,8 +30,22 @@ final class ProcessStatistics {
 
     /** Resident memory in MiB. */
     double residentMebibytes() {
-        return read("status").lines().filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).findFirst().orElseThrow() / 1024.0;
+        return kibibytes("VmRSS:") / 1024;
+    }
+
+    /** Resident memory in MB. */
+    double residentMegabytes() {
+        return kibibytes("VmRSS:") * 1024 / 1e6;
+    }
+
+    /** The most memory that was resident so far, in MB. */
+    double highestMegabytes() {
+        return kibibytes("VmHWM:") * 1024 / 1e6;
+    }
+
+    private double kibibytes(String field) {
+        return read("status").lines().filter(line -> line.startsWith(field))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).findFirst().orElseThrow();
     }
 
     private String read(String file) {

@@ -3,14 +3,12 @@ package io.framex.proxy.remote.frame;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Derives the keys of all senders from one secret, by HKDF-SHA256 (RFC 5869), and keeps those of frames that were authentic, so
@@ -21,14 +19,12 @@ final class MessageKeys {
     private static final String MAC = "HmacSHA256";
     private static final String CONTEXT = "framex-2";
     private static final int MOST = 4096;
-    private static final Duration UNUSED = Duration.ofMinutes(10);
 
     private record Sender(boolean reply, String audience, ByteBuffer salt) {
     }
 
     private final byte[] secret;
-    private final Cache<Sender, MessageKey> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED)
-            .executor(Runnable::run).build();
+    private final Map<Sender, MessageKey> known = new ConcurrentHashMap<>();
 
     MessageKeys(byte[] secret) {
         this.secret = secret;
@@ -36,14 +32,18 @@ final class MessageKeys {
 
     /** The key of the sender of a frame. */
     MessageKey get(FrameHeader header, String audience) throws GeneralSecurityException {
-        MessageKey key = known.getIfPresent(sender(header, audience));
+        MessageKey key = known.get(sender(header, audience));
         return key == null ? derive(header, audience) : key;
     }
 
     /** Keeps the key of a frame that was authentic. */
     void keep(FrameHeader header, String audience, MessageKey key) {
         Sender sender = sender(header, audience);
-        if (known.getIfPresent(sender) != key) {
+        if (known.get(sender) != key) {
+            if (known.size() >= MOST) {
+                // Those that still send are derived once more.
+                known.clear();
+            }
             known.put(sender, key);
         }
     }
