@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.framex.proxy.testing.RawClient;
+import io.framex.proxy.testing.RawUpstream;
 import io.netty.util.internal.PlatformDependent;
 import io.quarkus.test.QuarkusUnitTest;
 import io.restassured.RestAssured;
@@ -40,7 +42,7 @@ class ForwardingTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(RawUpstream.class, RawClient.class))
+            .withEmptyApplication()
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy,echo")
             .overrideRuntimeConfigKey("framex.server.max_body_size", "64M")
             .overrideRuntimeConfigKey("framex.auth.rules.\"/secret/*\"", "front-key")
@@ -61,7 +63,7 @@ class ForwardingTest {
     }
 
     private static int upstreamCounter(String name) {
-        return Integer.parseInt(given().get("http://127.0.0.1:" + UPSTREAM + "/counter/" + name).asString());
+        return RawUpstream.counter(UPSTREAM, name);
     }
 
     @BeforeEach

@@ -30,7 +30,7 @@ final class UpstreamCaller {
         this.reading = reading;
         Upstream upstream = forwarder.upstream();
         this.sender = new HealthSender<>(new BreakerSender<>(
-                new RetrySender<>(call -> connect(upstream, call), upstream.config().retry()), forwarder.breaker()),
+                new RetrySender<>(call -> connect(upstream, call), forwarder.retries()), forwarder.breaker()),
                 forwarder.health());
     }
 

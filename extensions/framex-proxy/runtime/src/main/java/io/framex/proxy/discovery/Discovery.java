@@ -15,10 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 import io.framex.proxy.config.ProxyConfig;
 import io.framex.proxy.forward.Forwarder;
-import io.framex.proxy.resilience.Breaker;
 import io.framex.proxy.route.ProxyRoutes;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Metrics;
 import io.smallrye.health.api.HealthRegistry;
 import io.vertx.core.Vertx;
 
@@ -70,18 +67,7 @@ public class Discovery {
             return response.build();
         };
         readiness.register(name, check);
-        String upstream = forwarder.upstream().toString();
-        Gauge.builder("framex.proxy.upstream.up", () -> isUp(forwarder) ? 1 : 0).tag("upstream", upstream)
-                .register(Metrics.globalRegistry);
-        Gauge.builder("framex.proxy.document.current",
-                () -> watch.state().phase() == DocumentState.Phase.CURRENT ? 1 : 0).tag("upstream", upstream)
-                .register(Metrics.globalRegistry);
-        Gauge.builder("framex.proxy.operations", () -> watch.state().operations()).tag("upstream", upstream)
-                .register(Metrics.globalRegistry);
-    }
-
-    private static boolean isUp(Forwarder forwarder) {
-        return forwarder.health().isWell() && forwarder.breaker().state() == Breaker.State.CLOSED;
+        new UpstreamMeters(forwarder, watch::state).register();
     }
 
     /** Ends. */

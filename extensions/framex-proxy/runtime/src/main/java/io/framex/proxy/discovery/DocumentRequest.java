@@ -58,7 +58,7 @@ final class DocumentRequest {
     }
 
     private void read(HttpClientRequest request, HttpClientResponse response, Promise<Answer> promise) {
-        if (response.statusCode() == 304) {
+        if (response.statusCode() == 304 && request.headers().contains(HttpHeaders.IF_NONE_MATCH)) {
             promise.tryComplete(null);
         } else if (response.statusCode() != 200) {
             request.reset();

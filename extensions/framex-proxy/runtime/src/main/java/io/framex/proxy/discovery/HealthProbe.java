@@ -36,11 +36,12 @@ final class HealthProbe {
             });
             upstream.authorization(path, path).ifPresent(key -> request.putHeader(HttpHeaders.AUTHORIZATION, key));
             long late = vertx.setTimer(Math.max(1, config.timeout().toMillis()), fired -> request.reset());
-            return request.send().map(response -> {
-                boolean well = response.statusCode() / 100 == 2;
+            return request.send().onFailure(failed -> vertx.cancelTimer(late)).map(response -> {
+                // A body that is announced and does not come must not keep the connection for ever.
+                response.exceptionHandler(broken -> vertx.cancelTimer(late)).endHandler(ended -> vertx.cancelTimer(late));
                 discard(request, response.headers().contains(HttpHeaders.CONTENT_LENGTH));
-                return well;
-            }).onComplete(done -> vertx.cancelTimer(late));
+                return response.statusCode() / 100 == 2;
+            });
         }).onComplete(done -> forwarder.health().answered(done.succeeded() && done.result()));
     }
 

@@ -17,6 +17,8 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 
@@ -29,14 +31,19 @@ final class Exchange implements UpstreamCall {
     /** How long an upstream may think about a body; many do not know that they are asked. */
     private static final long CONTINUE_MILLIS = 1_000;
 
+    /** By which an HTTP/2 server says that it has not worked on a request (RFC 9113, section 8.7). */
+    private static final long REFUSED_STREAM = 7;
+
     private final Forwarding forwarding;
     private final RoutingContext context;
     private final String path;
     private final String template;
     private final RequestBody body;
     private final ResponseRelay relay;
+    private final ContextInternal loop;
     private final IdleWatch watch;
     private HttpClientRequest outbound;
+    private boolean sent;
     private boolean responding;
     private UpstreamException finished;
     private boolean left;
@@ -52,7 +59,8 @@ final class Exchange implements UpstreamCall {
         this.template = template;
         this.body = new RequestBody(context.request(), this);
         this.relay = new ResponseRelay(context, this);
-        this.watch = new IdleWatch(ContextInternal.current(), forwarding.upstream().timeout().toNanos(), this);
+        this.loop = ContextInternal.current();
+        this.watch = new IdleWatch(loop, forwarding.upstream().timeout().toNanos(), this);
     }
 
     /** Begins. The gate was entered, and is left when the request is over. */
@@ -69,10 +77,18 @@ final class Exchange implements UpstreamCall {
 
     @Override
     public boolean isRepeatable() {
+        return finished == null && (!sent || isIdempotent() && !body.isTaken());
+    }
+
+    @Override
+    public boolean isUnsent() {
+        return !sent;
+    }
+
+    private boolean isIdempotent() {
         HttpMethod method = context.request().method();
-        boolean idempotent = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.PUT
-                || method == HttpMethod.DELETE || method == HttpMethod.OPTIONS || method == HttpMethod.TRACE;
-        return idempotent && !body.isTaken() && finished == null;
+        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.PUT || method == HttpMethod.DELETE
+                || method == HttpMethod.OPTIONS || method == HttpMethod.TRACE;
     }
 
     /** Path and query as they were written. */
@@ -98,14 +114,40 @@ final class Exchange implements UpstreamCall {
             return Future.failedFuture(finished);
         }
         outbound = request;
+        sent = false;
         request.exceptionHandler(failure -> LOG.tracef("%s: %s", forwarding.upstream(), failure));
         forwarding.requestHeaders().copy(context.request(), request, path, template);
-        Future<HttpClientResponse> head = request.response().recover(failure -> Future.failedFuture(
-                finished != null ? finished : UpstreamException.afterConnecting(failure)));
+        Future<HttpClientResponse> head = request.response().recover(this::unanswered);
         moved();
+        if (isIdempotent() && !body.isExpected() || request.version() == HttpVersion.HTTP_2) {
+            write(request);
+        } else {
+            // What cannot be sent twice is not sent on a pooled connection whose end has arrived but was not read yet.
+            NextLook.then(loop, () -> {
+                if (finished == null && !head.isComplete()) {
+                    write(request);
+                }
+            });
+        }
+        return head;
+    }
+
+    private Future<HttpClientResponse> unanswered(Throwable failure) {
+        if (finished != null) {
+            return Future.failedFuture(finished);
+        }
+        boolean refused = failure instanceof StreamResetException reset && reset.getCode() == REFUSED_STREAM;
+        if (refused && !body.isTaken()) {
+            sent = false;
+        }
+        return Future.failedFuture(UpstreamException.afterConnecting(failure));
+    }
+
+    private void write(HttpClientRequest request) {
+        sent = true;
         if (!body.isExpected()) {
             request.end();
-            return head;
+            return;
         }
         if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             request.setChunked(true);
@@ -118,7 +160,6 @@ final class Exchange implements UpstreamCall {
         } else {
             body.sendTo(request);
         }
-        return head;
     }
 
     private void sendBody() {

@@ -3,6 +3,7 @@ package io.framex.proxy.forward;
 import java.util.List;
 import java.util.Set;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -37,7 +38,7 @@ final class ForwardedHeaders {
         SocketAddress remote = request.remoteAddress();
         SocketAddress local = request.localAddress();
         boolean believed = trusted.contains(remote);
-        String peer = remote == null ? null : remote.hostAddress();
+        String peer = address(remote);
         String proto = request.isSSL() ? "https" : "http";
         String host = request.authority() == null ? null : request.authority().toString();
         MultiMap before = request.headers();
@@ -59,6 +60,16 @@ final class ForwardedHeaders {
             headers.add(PORT, kept(believed, before, PORT, Integer.toString(local.port())));
         }
         headers.add(FORWARDED, appended(believed, before, FORWARDED, element(peer, host, proto)));
+    }
+
+    /** An IPv6 address in its shortest form (RFC 5952) and without a zone, which means something on this machine only. */
+    private static String address(SocketAddress peer) {
+        String text = peer == null ? null : peer.hostAddress();
+        if (text == null || text.indexOf(':') < 0) {
+            return text;
+        }
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
+        return bytes == null ? null : NetUtil.bytesToIpAddress(bytes);
     }
 
     private static String element(String peer, String host, String proto) {

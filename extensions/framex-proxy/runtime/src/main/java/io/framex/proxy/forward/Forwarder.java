@@ -6,6 +6,7 @@ import io.framex.proxy.resilience.Breaker;
 import io.framex.proxy.resilience.BreakerSender;
 import io.framex.proxy.resilience.Health;
 import io.framex.proxy.resilience.HealthSender;
+import io.framex.proxy.resilience.Retries;
 import io.framex.proxy.resilience.RetrySender;
 import io.framex.proxy.resilience.Sender;
 import io.framex.proxy.resilience.UpstreamFault;
@@ -22,6 +23,7 @@ public final class Forwarder {
     private final Via via;
     private final Breaker breaker;
     private final Health health;
+    private final Retries retries;
     private final Sender<Exchange> sender;
     private final AtomicInteger tunnels = new AtomicInteger();
 
@@ -31,8 +33,9 @@ public final class Forwarder {
         this.via = via;
         this.breaker = new Breaker(upstream.config().breaker());
         this.health = new Health(upstream.toString(), upstream.config().health().failures());
+        this.retries = new Retries(upstream.config().retry());
         this.sender = new HealthSender<>(new BreakerSender<>(
-                new RetrySender<>(new ConnectingSender(upstream), upstream.config().retry()), breaker), health);
+                new RetrySender<>(new ConnectingSender(upstream), retries), breaker), health);
     }
 
     /** Where it forwards to. */
@@ -43,6 +46,11 @@ public final class Forwarder {
     /** Refuses requests while the upstream fails. */
     public Breaker breaker() {
         return breaker;
+    }
+
+    /** What is tried again. */
+    public Retries retries() {
+        return retries;
     }
 
     /** What the upstream says about itself. */

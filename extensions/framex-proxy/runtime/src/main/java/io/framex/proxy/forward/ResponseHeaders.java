@@ -2,7 +2,9 @@ package io.framex.proxy.forward;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.framex.proxy.config.HeaderRulesConfig;
 import io.framex.proxy.upstream.Upstream;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
@@ -11,13 +13,20 @@ import io.vertx.core.http.HttpServerResponse;
 /** Decides which headers of a response are passed on. Thread safe. */
 final class ResponseHeaders {
 
+    /** What must be known before the body, and what is about framing, routing or identity (RFC 9110, section 6.5.1). */
+    private static final Set<String> NOT_IN_TRAILERS = Set.of("Content-Length", "Content-Type", "Content-Encoding", "Content-Range",
+            "Set-Cookie", "Location", "Vary", "Cache-Control", "Expires", "Age",
+            "WWW-Authenticate", "Authorization", "Host", "Retry-After", "Via");
+
     private final HeaderFilter filter;
+    private final HeaderFilter trailerFilter;
     private final Credentials credentials;
     private final Via via;
 
     ResponseHeaders(Upstream upstream, Credentials credentials, Via via) {
-        this.filter = new HeaderFilter(List.of(), upstream.config().headers().responseAllow(),
-                upstream.config().headers().responseDeny());
+        HeaderRulesConfig rules = upstream.config().headers();
+        this.filter = new HeaderFilter(List.of(), rules.responseAllow(), rules.responseDeny());
+        this.trailerFilter = new HeaderFilter(NOT_IN_TRAILERS, rules.responseAllow(), rules.responseDeny());
         this.credentials = credentials;
         this.via = via;
     }
@@ -33,5 +42,14 @@ final class ResponseHeaders {
             }
         }
         via.addTo(headers, from.version());
+    }
+
+    /** Passes on what stands behind the body, once it is there; the client's side has a form in which it can. */
+    void copyTrailers(HttpClientResponse from, HttpServerResponse to) {
+        for (Map.Entry<String, String> trailer : from.trailers()) {
+            if (trailerFilter.passes(trailer.getKey())) {
+                to.trailers().add(trailer.getKey(), trailer.getValue());
+            }
+        }
     }
 }

@@ -38,7 +38,12 @@ final class ResponseRelay {
         pump = new Pump(upstream, response, exchange::moved);
         upstream.exceptionHandler(exchange::broken);
         upstream.handler(this::pass);
-        upstream.endHandler(ended -> exchange.end(null));
+        upstream.endHandler(ended -> {
+            if (response.isChunked() || context.request().version() == HttpVersion.HTTP_2) {
+                headers.copyTrailers(upstream, response);
+            }
+            exchange.end(null);
+        });
         // What is short arrives together with its head.
         if (body && (left < 0 || left > SHORT)) {
             // A stream whose first bytes are late has begun all the same.

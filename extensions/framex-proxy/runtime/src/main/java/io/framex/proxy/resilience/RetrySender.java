@@ -1,6 +1,5 @@
 package io.framex.proxy.resilience;
 
-import io.framex.proxy.config.RetryConfig;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientResponse;
 
@@ -8,26 +7,23 @@ import io.vertx.core.http.HttpClientResponse;
 public final class RetrySender<C extends UpstreamCall> implements Sender<C> {
 
     private final Sender<C> next;
-    private final int attempts;
-    private final RetryBudget budget;
+    private final Retries retries;
 
-    public RetrySender(Sender<C> next, RetryConfig config) {
+    public RetrySender(Sender<C> next, Retries retries) {
         this.next = next;
-        this.attempts = config.attempts();
-        this.budget = new RetryBudget(config.budget(), config.burst());
+        this.retries = retries;
     }
 
     @Override
     public Future<HttpClientResponse> send(C call) {
-        budget.earn();
-        return attempt(call, attempts);
+        retries.earn();
+        return attempt(call, retries.attempts());
     }
 
     private Future<HttpClientResponse> attempt(C call, int left) {
         Future<HttpClientResponse> sent = next.send(call);
         return left == 0 ? sent : sent.recover(failure -> {
-            boolean again = failure instanceof UpstreamException known && known.fault().mayPass() && call.isRepeatable()
-                    && budget.spend();
+            boolean again = failure instanceof UpstreamException known && retries.allow(known.fault(), call);
             return again ? attempt(call, left - 1) : Future.failedFuture(failure);
         });
     }

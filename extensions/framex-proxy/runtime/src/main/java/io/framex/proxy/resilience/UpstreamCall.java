@@ -4,8 +4,13 @@ package io.framex.proxy.resilience;
 public interface UpstreamCall {
 
     /**
-     * Whether it can be sent once more: its method is idempotent, nothing of a body was taken that could not be sent again, and
-     * somebody still waits for it.
+     * Whether it can be sent once more: its method is idempotent or nothing of it was sent, nothing of a body was taken that
+     * could not be sent again, and somebody still waits for it.
      */
     boolean isRepeatable();
+
+    /** Whether it is certain that no upstream has seen any of it. */
+    default boolean isUnsent() {
+        return false;
+    }
 }

@@ -1,4 +1,4 @@
-package io.framex.proxy.deployment;
+package io.framex.proxy.testing;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,20 +23,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  * An upstream on a bare socket that does what the path says, right or wrong. Lives in the class loader of the test runner; the
  * one of the application finds it by its port.
  */
-final class RawUpstream {
+public final class RawUpstream {
 
     private static final byte[] BLOCK = new byte[64 * 1024];
 
     private final Map<String, AtomicInteger> counters = new ConcurrentHashMap<>();
     private volatile String document;
     private volatile String etag = "\"1\"";
+    private volatile boolean alwaysUnchanged;
+    private volatile String mood = "200";
 
     private RawUpstream(String paths) {
         document = document(paths);
     }
 
     /** Port of the upstream of that name, which is started by whoever asks first. */
-    static int port(String name, String... paths) {
+    public static int port(String name, String... paths) {
         String property = "test.upstream." + name;
         synchronized (System.getProperties()) {
             if (System.getProperty(property) == null) {
@@ -44,6 +46,25 @@ final class RawUpstream {
             }
         }
         return Integer.getInteger(property);
+    }
+
+    /** A port on which nobody listens. */
+    public static int refusingPort() {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.parseInt(System.getProperties().computeIfAbsent("test.upstream.refusing",
+                    key -> Integer.toString(closed.getLocalPort())).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How often something happened at the upstream with that port: requests for a path, such as {@code echo}, and what it counts itself. */
+    public static int counter(int port, String name) {
+        try (InputStream in = URI.create("http://127.0.0.1:" + port + "/counter/" + name).toURL().openStream()) {
+            return Integer.parseInt(new String(in.readAllBytes(), StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String document(String paths) {
@@ -92,9 +113,9 @@ final class RawUpstream {
         try (socket) {
             InputStream in = socket.getInputStream();
             OutputStream out = new BufferedOutputStream(socket.getOutputStream());
-            for (Request request = Request.read(in); request != null; request = Request.read(in)) {
+            for (RawRequest request = RawRequest.read(in); request != null; request = RawRequest.read(in)) {
                 count(request.path());
-                boolean again = answer(request, socket, in, out);
+                boolean again = answer(request, socket, in, out) && !"close".equalsIgnoreCase(request.header("connection"));
                 out.flush();
                 if (!again) {
                     return;
@@ -103,12 +124,12 @@ final class RawUpstream {
         }
     }
 
-    private int count(String name) {
+    int count(String name) {
         return counters.computeIfAbsent(name, key -> new AtomicInteger()).incrementAndGet();
     }
 
     /** @return whether the connection can be used again */
-    private boolean answer(Request request, Socket socket, InputStream in, OutputStream out) throws Exception {
+    private boolean answer(RawRequest request, Socket socket, InputStream in, OutputStream out) throws Exception {
         String path = request.path();
         if (path.startsWith("/counter/")) {
             AtomicInteger counter = counters.get(path.substring("/counter".length()));
@@ -124,55 +145,15 @@ final class RawUpstream {
         }
         switch (path) {
             case "/api/v1/openapi.json":
-                if (etag.equals(request.header("if-none-match"))) {
-                    return head(out, "304 Not Modified", "ETag: " + etag, "");
-                }
-                return head(out, "200 OK", "ETag: " + etag + "\r\nContent-Length: " + document.getBytes(StandardCharsets.UTF_8).length,
-                        document);
+                return document(request, out);
             case "/document":
-                ByteArrayOutputStream paths = new ByteArrayOutputStream();
-                request.readBody(in, paths);
-                document = paths.toString(StandardCharsets.UTF_8).startsWith("{") || paths.size() == 0
-                        ? paths.toString(StandardCharsets.UTF_8) : document(paths.toString(StandardCharsets.UTF_8));
-                etag = "\"" + count("documents") + "x\"";
+                changeDocument(request, in);
                 return text(out, "ok");
-            case "/hang":
-                return in.read() >= 0;
-            case "/reset":
-                socket.setSoLinger(true, 0);
-                return false;
-            case "/reset-once":
-                if (count("resets") == 1) {
-                    return false;
-                }
-                return text(out, "second time");
-            case "/once":
-                text(out, "once");
-                return false;
-            case "/garbage":
-                out.write("THIS IS NOT HTTP\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                out.flush();
-                return false;
-            case "/short":
-                head(out, "200 OK", "Content-Length: 1000", "only this");
-                return false;
-            case "/cut":
-                head(out, "200 OK", "Transfer-Encoding: chunked", "5\r\nfirst\r\n5\r\nsec");
-                return false;
-            case "/stall":
-                head(out, "200 OK", "Content-Length: 1000", "begun");
-                out.flush();
-                return in.read() >= 0;
-            case "/drip":
-                head(out, "200 OK", "Content-Length: 6", "");
-                for (int i = 0; i < 6; i++) {
-                    out.write('a' + i);
-                    out.flush();
-                    Thread.sleep(150);
-                }
-                return true;
-            case "/big-head":
-                return head(out, "200 OK", "X-Big: " + "x".repeat(100_000) + "\r\nContent-Length: 0", "");
+            case "/mood":
+                return mood(request, in, out);
+            case "/trailers":
+                return head(out, "200 OK", "Trailer: X-Sum\r\nTransfer-Encoding: chunked", "4\r\nbody\r\n0\r\nX-Sum: 42\r\n"
+                        + "X-Denied: 1\r\nSet-Cookie: a=b\r\nKeep-Alive: timeout=5\r\nContent-Type: text/evil\r\n\r\n");
             case "/headers":
                 return head(out, "200 OK", "Connection: X-Private, keep-alive\r\nX-Private: 1\r\nKeep-Alive: timeout=5\r\n"
                         + "Proxy-Authenticate: Basic\r\nX-Public: 2\r\nX-Denied: 3\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\n"
@@ -183,18 +164,13 @@ final class RawUpstream {
                 return head(out, "304 Not Modified", "ETag: \"v\"\r\nContent-Length: 1234", "");
             case "/upload":
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                long length = request.readBody(in, new OutputStream() {
-                    @Override
-                    public void write(int b) {
-                        digest.update((byte) b);
-                    }
-
-                    @Override
-                    public void write(byte[] bytes, int offset, int size) {
-                        digest.update(bytes, offset, size);
-                    }
-                });
-                return text(out, length + " " + HexFormat.of().formatHex(digest.digest()));
+                try {
+                    long length = request.readBody(in, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                    return text(out, length + " " + HexFormat.of().formatHex(digest.digest()));
+                } catch (IOException broken) {
+                    count("uploads-broken");
+                    throw broken;
+                }
             case "/download":
                 long left = Long.parseLong(request.target().substring(request.target().indexOf('=') + 1));
                 head(out, "200 OK", "Content-Length: " + left, "");
@@ -233,13 +209,51 @@ final class RawUpstream {
                 out.flush();
                 return in.read() >= 0;
             default:
+                if (FaultyAnswers.know(path)) {
+                    return new FaultyAnswers(this, socket, in, out).answer(path);
+                }
                 ByteArrayOutputStream body = new ByteArrayOutputStream();
                 request.readBody(in, body);
                 if (request.head().startsWith("HEAD ")) {
                     return head(out, "200 OK", "Content-Length: 7", "");
                 }
-                return text(out, request.head() + "\n" + body.toString(StandardCharsets.ISO_8859_1));
+                String trailers = request.trailers().isEmpty() ? "" : "\ntrailers: " + request.trailers();
+                return text(out, request.head() + "\n" + body.toString(StandardCharsets.ISO_8859_1) + trailers);
         }
+    }
+
+    private boolean document(RawRequest request, OutputStream out) throws IOException {
+        if (alwaysUnchanged || etag.equals(request.header("if-none-match"))) {
+            count("unchanged");
+            return head(out, "304 Not Modified", "ETag: " + etag, "");
+        }
+        count("changed");
+        return head(out, "200 OK", "ETag: " + etag + "\r\nContent-Length: " + document.getBytes(StandardCharsets.UTF_8).length,
+                document);
+    }
+
+    /** The body is the document, or lists its paths; the query says what of it is a lie. */
+    private void changeDocument(RawRequest request, InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        request.readBody(in, body);
+        String text = body.toString(StandardCharsets.UTF_8);
+        document = text.isEmpty() || text.startsWith("{") ? text : document(text);
+        alwaysUnchanged = request.target().endsWith("?always-unchanged");
+        if (!request.target().endsWith("?same-etag")) {
+            etag = "\"" + count("documents") + "x\"";
+        }
+    }
+
+    /** What is sent is what is answered from then on: a status, {@code hang}, or {@code stall} in the middle of a body. */
+    private boolean mood(RawRequest request, InputStream in, OutputStream out) throws IOException, InterruptedException {
+        if (request.head().startsWith("POST ")) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            request.readBody(in, body);
+            mood = body.toString(StandardCharsets.US_ASCII);
+            return text(out, mood);
+        }
+        return Character.isDigit(mood.charAt(0)) ? head(out, mood + " Mood", "Content-Length: 0", "")
+                : new FaultyAnswers(this, null, in, out).answer("/" + mood);
     }
 
     private static void event(OutputStream out, String data) throws IOException {
@@ -248,7 +262,7 @@ final class RawUpstream {
         out.flush();
     }
 
-    private boolean webSocket(Request request, InputStream in, OutputStream out) throws Exception {
+    private boolean webSocket(RawRequest request, InputStream in, OutputStream out) throws Exception {
         if (request.header("upgrade") == null) {
             return text(out, "not a WebSocket");
         }
@@ -271,89 +285,19 @@ final class RawUpstream {
         return false;
     }
 
-    private static boolean text(OutputStream out, String body) throws IOException {
+    static boolean text(OutputStream out, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
         head(out, "200 OK", "Content-Type: text/plain\r\nContent-Length: " + bytes.length, "");
         out.write(bytes);
         return true;
     }
 
-    private static boolean head(OutputStream out, String status, String headers, String body) throws IOException {
+    static boolean head(OutputStream out, String status, String headers, String body) throws IOException {
         out.write(("HTTP/1.1 " + status + "\r\n" + headers + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
         return true;
     }
 
     private interface Action {
         void run() throws Exception;
-    }
-
-    private record Request(String target, String head, Map<String, String> headers) {
-
-        static Request read(InputStream in) throws IOException {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                bytes.write(b);
-                if (b == '\n' && bytes.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
-                    String head = bytes.toString(StandardCharsets.ISO_8859_1).strip();
-                    Map<String, String> headers = new LinkedHashMap<>();
-                    head.lines().skip(1).forEach(line -> headers.merge(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
-                            line.substring(line.indexOf(':') + 1).strip(), (one, other) -> one + ", " + other));
-                    return new Request(head.split(" ")[1], head, headers);
-                }
-            }
-            return null;
-        }
-
-        String path() {
-            return target.indexOf('?') < 0 ? target : target.substring(0, target.indexOf('?'));
-        }
-
-        String header(String name) {
-            return headers.get(name);
-        }
-
-        long readBody(InputStream in, OutputStream to) throws IOException {
-            long total = 0;
-            if (headers.containsKey("content-length")) {
-                return copy(in, to, Long.parseLong(headers.get("content-length")));
-            }
-            if (!headers.containsKey("transfer-encoding")) {
-                return 0;
-            }
-            for (long size = line(in); size > 0; size = line(in)) {
-                total += copy(in, to, size);
-                in.read();
-                in.read();
-            }
-            in.read();
-            in.read();
-            return total;
-        }
-
-        private static long line(InputStream in) throws IOException {
-            StringBuilder text = new StringBuilder();
-            for (int b = in.read(); b != '\n'; b = in.read()) {
-                if (b < 0) {
-                    throw new IOException("the body broke off");
-                }
-                text.append((char) b);
-            }
-            return Long.parseLong(text.toString().strip(), 16);
-        }
-
-        private static long copy(InputStream in, OutputStream to, long size) throws IOException {
-            byte[] buffer = new byte[64 * 1024];
-            for (long left = size; left > 0;) {
-                int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-                if (read < 0) {
-                    throw new IOException("the body broke off");
-                }
-                if (to != null) {
-                    to.write(buffer, 0, read);
-                }
-                left -= read;
-            }
-            return size;
-        }
     }
 }
