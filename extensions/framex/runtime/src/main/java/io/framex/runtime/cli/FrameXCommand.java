@@ -1,6 +1,9 @@
 package io.framex.runtime.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 import io.framex.runtime.ProductVersion;
 import io.framex.runtime.cli.build.BuildCommand;
@@ -22,23 +25,16 @@ import picocli.CommandLine.ScopeType;
 @Command(name = FrameXCommand.NAME, versionProvider = FrameXCommand.Version.class,
         description = "Serves plugins as one HTTP service.",
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n",
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:fine", "1:failed", "2:wrong usage" },
-        subcommands = {
-                RunCommand.class,
-                DevCommand.class,
-                BuildCommand.class,
-                NewCommand.class,
-                PluginsCommand.class,
-                ConfigCommand.class,
-                OpenApiCommand.class,
-                CallCommand.class,
-                HealthCommand.class,
-                InfoCommand.class,
-                GenerateCompletionCommand.class,
-        })
+        exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:fine", "1:failed", "2:wrong usage" })
 final class FrameXCommand implements ContextHolder {
 
     static final String NAME = "framex";
+
+    private static final Map<String, Class<?>> COMMANDS = commands(RunCommand.class, DevCommand.class, BuildCommand.class,
+            NewCommand.class, PluginsCommand.class, ConfigCommand.class, OpenApiCommand.class, CallCommand.class,
+            HealthCommand.class, InfoCommand.class, GenerateCompletionCommand.class);
+
+    private static final Set<String> VERSION = Set.of("-V", "--version");
 
     private final CommandContext context;
 
@@ -55,23 +51,28 @@ final class FrameXCommand implements ContextHolder {
 
     /** The whole command line. */
     static CommandLine commandLine(CommandContext context) {
-        return configured(context, true);
-    }
-
-    /** As much of it as the arguments need: putting the commands of extensions together would only slow down the others. */
-    static int execute(CommandContext context, String[] arguments) {
-        CommandLine own = configured(context, false);
-        String first = arguments.length == 0 ? "" : arguments[0];
-        boolean enough = own.getSubcommands().containsKey(first) && !first.equals(GenerateCompletionCommand.NAME);
-        return (enough ? own : commandLine(context)).execute(arguments);
-    }
-
-    private static CommandLine configured(CommandContext context, boolean contributed) {
         CommandLine line = new CommandLine(new FrameXCommand(context));
-        if (contributed) {
-            ServiceLoader.load(CommandContribution.class)
-                    .forEach(contribution -> line.addSubcommand(contribution.command()));
+        COMMANDS.forEach(line::addSubcommand);
+        ServiceLoader.load(CommandContribution.class).forEach(contribution -> line.addSubcommand(contribution.command()));
+        return configured(line, context);
+    }
+
+    /** As much of it as the arguments need: putting all commands together would take longer than most of them run. */
+    static int execute(CommandContext context, String[] arguments) {
+        return (arguments.length == 0 ? commandLine(context) : commandLine(context, arguments)).execute(arguments);
+    }
+
+    private static CommandLine commandLine(CommandContext context, String[] arguments) {
+        Class<?> command = COMMANDS.get(arguments[0]);
+        boolean version = arguments.length == 1 && VERSION.contains(arguments[0]);
+        if (!version && (command == null || command == GenerateCompletionCommand.class)) {
+            return commandLine(context);
         }
+        CommandLine line = new CommandLine(new FrameXCommand(context));
+        return configured(version ? line : line.addSubcommand(command), context);
+    }
+
+    private static CommandLine configured(CommandLine line, CommandContext context) {
         return line.setOut(context.output())
                 .setErr(context.errors())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -81,6 +82,14 @@ final class FrameXCommand implements ContextHolder {
                     FailureReport.lines(exception).forEach(command.getErr()::println);
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    private static Map<String, Class<?>> commands(Class<?>... types) {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        for (Class<?> type : types) {
+            commands.put(type.getAnnotation(Command.class).name(), type);
+        }
+        return commands;
     }
 
     @Override

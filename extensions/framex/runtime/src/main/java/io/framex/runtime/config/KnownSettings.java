@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.quarkus.runtime.ImageMode;
+
 /**
  * All settings that the application knows, written down when it was built, so that they can be checked before Quarkus starts
  * and without reflection.
@@ -40,6 +42,10 @@ public record KnownSettings(List<KnownSetting> settings, Set<String> engines, Se
      * @throws IllegalStateException where the class path is not that of a built application
      */
     public static KnownSettings compiled() {
+        return InImage.KNOWN == null ? read() : InImage.KNOWN;
+    }
+
+    private static KnownSettings read() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (InputStream in = loader.getResourceAsStream(RESOURCE)) {
             if (in == null) {
@@ -68,15 +74,26 @@ public record KnownSettings(List<KnownSetting> settings, Set<String> engines, Se
 
     /** The settings as a tree. Every reader asks for it, and building it is a good part of what reading them takes. */
     KnownNode.Table tree() {
-        Tree known = latest;
+        Tree known = this == InImage.KNOWN ? InImage.TREE : latest;
         if (known == null || known.owner != this) {
-            known = new Tree(this, (KnownNode.Table) KnownNode.of(settings, 0));
+            known = Tree.of(this);
             latest = known;
         }
         return known.root;
     }
 
     private record Tree(KnownSettings owner, KnownNode.Table root) {
+
+        static Tree of(KnownSettings known) {
+            return new Tree(known, (KnownNode.Table) KnownNode.of(known.settings, 0));
+        }
+    }
+
+    /** What a native image brings along in its heap, where each start would read it again. Nothing on a JVM. */
+    private static final class InImage {
+
+        static final KnownSettings KNOWN = ImageMode.current() == ImageMode.NATIVE_BUILD ? read() : null;
+        static final Tree TREE = KNOWN == null ? null : Tree.of(KNOWN);
     }
 
     private static List<String> after(List<String> lines, String prefix) {
