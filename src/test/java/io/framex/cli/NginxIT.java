@@ -26,6 +26,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.framex.proxy.testing.RawClient;
+import io.framex.proxy.testing.RawUpstream;
+
 /** nginx in front of this server, as it often is, and another one behind its proxy, which serves files. */
 class NginxIT {
 
@@ -46,8 +49,14 @@ class NginxIT {
     @TempDir
     static Path folder;
 
+    @TempDir
+    static Path otherFolder;
+
     private static Nginx behind;
+    private static final int STREAMING = RawUpstream.port("streaming", "/events", "/upload");
+
     private static RunningServer server;
+    private static RunningServer suspicious;
     private static Nginx front;
 
     @BeforeAll
@@ -76,8 +85,19 @@ class NginxIT {
                 [plugins.proxy.proxy_urls."%s"]
                 enable = ["/*"]
                 docs_path = "/openapi.json"
-                """.formatted(behind.url()));
+
+                [plugins.proxy.proxy_urls."http://127.0.0.1:%d"]
+                enable = ["/*"]
+                """.formatted(behind.url(), STREAMING));
         server = Framex.serve(folder);
+        Files.writeString(otherFolder.resolve("config.toml"), """
+                load_builtin_plugins = ["proxy"]
+
+                [plugins.proxy.proxy_urls."%s"]
+                enable = ["/*"]
+                docs_path = "/openapi.json"
+                """.formatted(behind.url()));
+        suspicious = Framex.serve(otherFolder);
         front = Nginx.start(frontFolder, """
                 location / {
                   proxy_pass http://127.0.0.1:%d;
@@ -88,14 +108,28 @@ class NginxIT {
                   proxy_set_header X-Forwarded-Proto https;
                   proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
                   proxy_buffering off;
+                  proxy_request_buffering off;
                 }
-                """.formatted(server.port()));
-        Awaitility.await().until(() -> send(request("/seen")).statusCode() == 200);
+                location /untrusted/ {
+                  proxy_pass http://127.0.0.1:%d/;
+                  proxy_http_version 1.1;
+                  proxy_set_header Host shop.example;
+                  proxy_set_header X-Forwarded-Host shop.example;
+                  proxy_set_header X-Forwarded-Proto https;
+                  proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+                }
+                """.formatted(server.port(), suspicious.port()));
+        Awaitility.await().until(() -> send(request("/seen")).statusCode() == 200
+                && send(request("/untrusted/seen")).statusCode() == 200);
+        Awaitility.await().until(() -> {
+            HttpRequest.Builder upload = request("/upload").POST(BodyPublishers.ofString("x"));
+            return send(upload).statusCode() == 200;
+        });
     }
 
     @AfterAll
     static void stop() {
-        for (AutoCloseable started : new AutoCloseable[] { front, server, behind }) {
+        for (AutoCloseable started : new AutoCloseable[] { front, server, suspicious, behind }) {
             if (started instanceof Nginx nginx) {
                 nginx.close();
             } else if (started instanceof RunningServer running) {
@@ -125,6 +159,37 @@ class NginxIT {
     }
 
     @Test
+    void whatAnyOtherProxySaysOfTheClientIsNot() throws Exception {
+        String[] seen = send(request("/untrusted/seen").header("X-Forwarded-For", "198.51.100.7")
+                .header("Forwarded", "for=198.51.100.7")).body().split("\\|");
+        assertThat(seen[1]).isEqualTo("127.0.0.1");
+        assertThat(seen[2]).isEqualTo("http");
+        assertThat(seen[3]).isEqualTo("shop.example");
+        assertThat(seen[6]).isEqualTo("for=127.0.0.1;host=\"shop.example\";proto=http");
+    }
+
+    @Test
+    void eventsOfUpstreamsAreNotHeldBackAndEndWithTheClient() throws Exception {
+        int before = RawUpstream.counter(STREAMING, "events-closed");
+        try (RawClient client = new RawClient(front.port())) {
+            client.send("GET /events HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(client.readUntil("data: one\n\n")).startsWith("HTTP/1.1 200");
+        }
+        Awaitility.await().until(() -> RawUpstream.counter(STREAMING, "events-closed") > before);
+    }
+
+    @Test
+    void aClientThatLeavesInMidUploadEndsTheUpload() throws Exception {
+        int uploads = RawUpstream.counter(STREAMING, "upload");
+        int before = RawUpstream.counter(STREAMING, "uploads-broken");
+        try (RawClient client = new RawClient(front.port())) {
+            client.send("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nsome");
+            Awaitility.await().until(() -> RawUpstream.counter(STREAMING, "upload") > uploads);
+        }
+        Awaitility.await().until(() -> RawUpstream.counter(STREAMING, "uploads-broken") > before);
+    }
+
+    @Test
     void connectionsThatTheUpstreamHasClosedAreNoFailures() throws Exception {
         assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> {
             try {
@@ -133,6 +198,13 @@ class NginxIT {
                 throw new AssertionError(e);
             }
         })).containsOnly(200);
+    }
+
+    @Test
+    void whatCannotBeRepeatedIsNotLostOnThemEither() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            assertThat(send(request("/seen").POST(BodyPublishers.ofString("x"))).body()).startsWith("POST|");
+        }
     }
 
     @Test

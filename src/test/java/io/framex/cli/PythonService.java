@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 import org.awaitility.Awaitility;
 
@@ -38,7 +37,20 @@ record PythonService(Process process, int port) implements AutoCloseable {
 
     /** The service of {@code src/test/resources/python/fastapi_upstream.py}. */
     static PythonService fastApi(String python) {
-        return start(Path.of("."), port -> List.of(python, "test/resources/python/fastapi_upstream.py", Integer.toString(port)));
+        return fastApi(python, freePort());
+    }
+
+    /** The same service on a port that the caller knows already. */
+    static PythonService fastApi(String python, int port) {
+        return start(Path.of("."), port, List.of(python, "test/resources/python/fastapi_upstream.py", Integer.toString(port)));
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -47,17 +59,14 @@ record PythonService(Process process, int port) implements AutoCloseable {
      * @param folder where its settings are
      */
     static PythonService frameX(String python, Path folder) {
-        return start(folder, port -> List.of(python, "-c", "from framex.cli import framex; framex()", "run", "--host", "127.0.0.1",
+        int port = freePort();
+        return start(folder, port, List.of(python, "-c", "from framex.cli import framex; framex()", "run", "--host", "127.0.0.1",
                 "--port", Integer.toString(port)));
     }
 
-    private static PythonService start(Path folder, IntFunction<List<String>> command) {
+    private static PythonService start(Path folder, int port, List<String> command) {
         try {
-            int port;
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                port = socket.getLocalPort();
-            }
-            Process process = new ProcessBuilder(command.apply(port)).directory(folder.toFile()).redirectErrorStream(true)
+            Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                     .redirectOutput(Framex.temporaryFile().toFile()).start();
             PythonService service = new PythonService(process, port);
             Awaitility.await("Python is ready").atMost(PATIENCE).until(() -> {
@@ -84,6 +93,6 @@ record PythonService(Process process, int port) implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }
