@@ -27,6 +27,7 @@ import io.framex.rpc.store.Transitions;
 import io.framex.rpc.store.file.FileJournal;
 import io.framex.rpc.store.index.IndexedStore;
 import io.framex.rpc.store.index.MemoryJournal;
+import io.framex.rpc.store.postgresql.PostgresqlStorage;
 import io.framex.rpc.store.redis.RedisStorage;
 import io.framex.rpc.store.shared.SharedStore;
 import io.framex.rpc.filter.RpcFilter;
@@ -133,6 +134,8 @@ public class RunningBroker {
             case MEMORY -> new IndexedStore(new MemoryJournal(), limits, rules, clock);
             case EMBEDDED -> new IndexedStore(new FileJournal(Path.of(config.file())), limits, rules, clock);
             case REDIS -> new SharedStore(new RedisStorage(vertx, config.redis(), limits), new Transitions(rules), clock);
+            case POSTGRESQL -> new SharedStore(new PostgresqlStorage(vertx, config.postgresql(), limits),
+                    new Transitions(rules), clock);
         };
     }
 }

@@ -59,7 +59,7 @@ public interface RedisConfig {
     String prefix();
 
     /**
-     * How long a command may take before the connection is given up.
+     * How long Redis may leave commands without any reply before the connection is given up.
      */
     @WithDefault("5s")
     Duration timeout();

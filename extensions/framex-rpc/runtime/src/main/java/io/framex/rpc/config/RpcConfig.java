@@ -19,8 +19,8 @@ import io.smallrye.config.WithDefault;
 public interface RpcConfig {
 
     /**
-     * Where requests are kept: `embedded` in a file, so that they survive the end of the process, `redis`, which several
-     * brokers may share, or `memory`.
+     * Where requests are kept: `embedded` in a file, so that they survive the end of the process, `redis` or `postgresql`,
+     * which several brokers may share, or `memory`.
      */
     @WithDefault("embedded")
     StoreKind store();
@@ -35,6 +35,11 @@ public interface RpcConfig {
      * The server of the store `redis`.
      */
     RedisConfig redis();
+
+    /**
+     * The database of the store `postgresql`.
+     */
+    PostgresqlConfig postgresql();
 
     /**
      * How many requests are kept, answered ones included; further ones are refused with 503.

@@ -6,6 +6,8 @@ public enum StoreKind {
     EMBEDDED,
     /** In Redis, which several brokers may share; as durable as Redis is. */
     REDIS,
+    /** In PostgreSQL, which several brokers may share. */
+    POSTGRESQL,
     /** In memory; requests end with the process. */
     MEMORY
 }

@@ -39,6 +39,7 @@ final class RedisLink implements AutoCloseable {
     private volatile boolean closed;
     private long watch;
     private long mark;
+    private boolean waiting;
 
     /**
      * @param prepare what to do with each new connection before it is used
@@ -115,15 +116,17 @@ final class RedisLink implements AutoCloseable {
         });
     }
 
-    /** Replies come in the order of the commands: one that is overdue holds up all that follow. */
+    /** Replies come in the order of the commands, so one that does not come holds up all that follow. */
     private void giveUpWhereStuck() {
-        if (connection != null && answered.get() < mark) {
+        long now = answered.get();
+        if (connection != null && now == mark && sent.get() > now && waiting) {
             LOG.warnf("Redis at %s:%d has not answered for %d ms", config.host(), config.port(), config.timeout().toMillis());
             synchronized (this) {
                 client.close();
             }
         }
-        mark = sent.get();
+        mark = now;
+        waiting = sent.get() > now;
     }
 
     @Override
