@@ -65,7 +65,7 @@ public interface PostgresqlConfig {
     Duration timeout();
 
     /**
-     * How many connections are open, besides two that always are.
+     * How many connections are open, and one more that hears notices.
      */
     @WithDefault("8")
     @Range(min = 2, max = 1000)

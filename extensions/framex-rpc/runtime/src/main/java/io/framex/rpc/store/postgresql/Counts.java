@@ -65,6 +65,10 @@ final class Counts {
     /** How many there are, roughly. */
     synchronized Future<Integer> estimate(String name) {
         Count known = counts.get(name);
+        if (known != null && known.tookNanos == 0) {
+            // Nobody has counted before; what is added meanwhile could be counted twice.
+            return count(name, known);
+        }
         if (known != null) {
             if (known.counting == null && known.isOlderThan(Math.max(LEAST_AGE_NANOS, SHARE * known.tookNanos))) {
                 count(name, known);
@@ -72,7 +76,6 @@ final class Counts {
             return Future.succeededFuture(known.estimate());
         }
         Count fresh = new Count();
-        fresh.countedAt = System.nanoTime() - 2 * MOST_AGE_NANOS;
         counts.put(name, fresh);
         return count(name, fresh);
     }
@@ -101,9 +104,10 @@ final class Counts {
         count.disturbed = false;
         count.counting = query.apply(name).map(found -> {
             synchronized (this) {
-                count.tookNanos = System.nanoTime() - start;
+                boolean first = count.tookNanos == 0;
+                count.tookNanos = Math.max(1, System.nanoTime() - start);
                 // Whether a change of this broker meanwhile was counted cannot be told; what is known is better for a while.
-                if (!count.disturbed || count.isOlderThan(MOST_AGE_NANOS)) {
+                if (first || !count.disturbed || count.isOlderThan(MOST_AGE_NANOS)) {
                     count.since = Math.max(0, count.since - before);
                     count.counted = found;
                     count.countedAt = System.nanoTime();
