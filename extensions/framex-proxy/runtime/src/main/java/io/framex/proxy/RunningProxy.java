@@ -22,6 +22,7 @@ import io.framex.runtime.config.SettingOrigins;
 import io.framex.runtime.config.SettingProblem;
 import io.framex.runtime.http.HttpSettings;
 import io.framex.runtime.ingress.Ingress;
+import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.Vertx;
 
 /** Holds the proxy of the running application, from the start of the plugin to its stop. */
@@ -40,6 +41,9 @@ public class RunningProxy {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    Tracing tracing;
 
     @Inject
     Discovery discovery;
@@ -62,7 +66,7 @@ public class RunningProxy {
             LOG.warn("Neither plugins.proxy.white_list nor \"enable\" of each upstream is set: without them, no documented "
                     + "path is forwarded");
         }
-        forwarders = Forwarders.of(upstreams, settings, trusted(), Ingress.current().gate(PLUGIN).orElseThrow());
+        forwarders = Forwarders.of(upstreams, settings, trusted(), tracing, Ingress.current().gate(PLUGIN).orElseThrow());
         routes = new ProxyRoutes(forwarders, HttpSettings.current().routes());
         return routes;
     }

@@ -37,12 +37,21 @@ public final class FrameXProcess implements AutoCloseable {
         return execute(configuration, line);
     }
 
+    /** Starts {@code run} of another application than the one under test, on the JVM, does not wait. */
+    public static FrameXProcess startOther(Path application, String configuration) {
+        return execute(configuration, List.of("run", "--port", "0"), onJvm(application));
+    }
+
     /** Starts any command with the given {@code config.toml}, does not wait. */
     public static FrameXProcess execute(String configuration, List<String> line) {
+        return execute(configuration, line, launch());
+    }
+
+    private static FrameXProcess execute(String configuration, List<String> line, List<String> launch) {
         try {
             Path folder = Files.createTempDirectory("framex-it");
             Files.writeString(folder.resolve("config.toml"), configuration);
-            List<String> command = new ArrayList<>(launch());
+            List<String> command = new ArrayList<>(launch);
             command.addAll(line);
             Path output = folder.resolve("output.txt");
             Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
@@ -58,9 +67,13 @@ public final class FrameXProcess implements AutoCloseable {
         if (!binary.isEmpty()) {
             return List.of(binary);
         }
+        return onJvm(Path.of(System.getProperty("application.folder")));
+    }
+
+    private static List<String> onJvm(Path application) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // No server of a test lives long enough for the slower compiler to pay off.
-        return List.of(java, "-XX:TieredStopAtLevel=1", "-jar", Path.of(System.getProperty("application.folder"), "quarkus-run.jar").toString());
+        return List.of(java, "-XX:TieredStopAtLevel=1", "-jar", application.resolve("quarkus-run.jar").toString());
     }
 
     /** Waits until the server listens and its plugins are up. */

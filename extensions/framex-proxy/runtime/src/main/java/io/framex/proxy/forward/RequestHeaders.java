@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.framex.proxy.upstream.Upstream;
+import io.framex.runtime.tracing.TraceHeaders;
+import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -24,9 +26,10 @@ final class RequestHeaders {
     private final Credentials credentials;
     private final ForwardedHeaders forwarded;
     private final Via via;
+    private final Tracing tracing;
     private final HostAndPort host;
 
-    RequestHeaders(Upstream upstream, Credentials credentials, ForwardedHeaders forwarded, Via via) {
+    RequestHeaders(Upstream upstream, Credentials credentials, ForwardedHeaders forwarded, Via via, Tracing tracing) {
         this.upstream = upstream;
         List<String> never = new ArrayList<>(OWN);
         never.addAll(ForwardedHeaders.NAMES);
@@ -36,6 +39,7 @@ final class RequestHeaders {
         this.credentials = credentials;
         this.forwarded = forwarded;
         this.via = via;
+        this.tracing = tracing;
         this.host = upstream.config().host().map(written -> HostAndPort.parseAuthority(written, -1)).orElse(null);
     }
 
@@ -53,6 +57,10 @@ final class RequestHeaders {
             if (filter.passes(name) && !nominated.contains(name)) {
                 headers.add(name, header.getValue());
             }
+        }
+        if (tracing.isPropagated()) {
+            // The client adds its own, and does not look whether there are others.
+            headers.remove(TraceHeaders.PARENT).remove(TraceHeaders.STATE);
         }
         credentials.removeCookie(headers);
         forwarded.addTo(from, headers);

@@ -10,7 +10,6 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PemTrustOptions;
-import io.vertx.core.tracing.TracingPolicy;
 
 /**
  * The connections to one upstream.
@@ -56,7 +55,7 @@ record UpstreamClients(LoopClients requests, LoopClients tunnels) {
                 .setKeepAliveTimeout((int) Math.max(1, config.idleTimeout().toSeconds()))
                 .setHttp2KeepAliveTimeout((int) Math.max(1, config.idleTimeout().toSeconds()))
                 .setMaxHeaderSize((int) config.maxHeaderSize().asLongValue()).setMaxChunkSize(CHUNK).setTcpKeepAlive(true)
-                .setDecompressionSupported(false).setTracingPolicy(TracingPolicy.IGNORE);
+                .setDecompressionSupported(false);
         if (url.tls()) {
             secure(options, config.tls());
         }

@@ -23,6 +23,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 
 /**
  * Sends requests to one configured URL, another broker's or a webhook's. A request may arrive there more than once, always
@@ -50,6 +51,8 @@ public final class DestinationAnswerer implements Answerer {
         this.config = config;
         // Vert.x would log each broken connection as an error; what it means for a request is told by the request.
         this.client = vertx.httpClientBuilder().with(new HttpClientOptions().setVerifyHost(true)
+                // Not the trace of whatever has the dispatcher look for work, but that of the sender.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setConnectTimeout((int) Math.min(10_000, config.timeout().toMillis())))
                 .with(new PoolOptions().setHttp1MaxSize(config.maxConcurrency()))
                 .withConnectHandler(connection -> connection.exceptionHandler(broken -> {
@@ -94,6 +97,7 @@ public final class DestinationAnswerer implements Answerer {
         http.putHeader("Content-Type", "application/json").putHeader("Accept", "application/json")
                 .putHeader("Idempotency-Key", request.submission().id())
                 .putHeader(DestinationExchange.HOPS, Integer.toString(hops + 1));
+        DestinationExchange.trace(request).forEach(http::putHeader);
         // A limit for all of it: an answer that drips would hold its place for ever.
         long limit = vertx.setTimer(config.timeout().toMillis(), late -> http.reset());
         return http.send(body).compose(response -> read(http, response)).onComplete(done -> vertx.cancelTimer(limit));

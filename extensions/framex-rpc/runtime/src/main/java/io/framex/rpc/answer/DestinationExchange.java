@@ -15,6 +15,7 @@ import io.framex.rpc.json.ExactJson;
 import io.framex.rpc.store.Outcome;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.Target;
+import io.framex.runtime.tracing.TraceHeaders;
 
 /** What is sent to a destination, and what its answer means. */
 final class DestinationExchange {
@@ -49,6 +50,11 @@ final class DestinationExchange {
             }
         });
         return headers;
+    }
+
+    /** Headers that have the destination go on with the trace of the sender. */
+    static Map<String, String> trace(RequestRecord request) {
+        return TraceHeaders.of(request.submission().headers()::get);
     }
 
     byte[] body(RequestRecord request) throws JsonProcessingException {

@@ -18,6 +18,8 @@ import io.framex.rpc.store.Outcome;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.Target;
 import io.framex.runtime.call.CallContext;
+import io.framex.runtime.tracing.TraceSpan;
+import io.framex.runtime.tracing.Tracing;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
@@ -41,16 +43,18 @@ public final class LocalAnswerer implements Answerer {
     private final LocalFunctions functions;
     private final ObjectMapper mapper;
     private final Duration timeout;
+    private final Tracing tracing;
 
     /**
      * @param timeout after which nobody waits for a function any more
      */
-    public LocalAnswerer(Vertx vertx, PluginApis apis, LocalFunctions functions, ObjectMapper mapper, Duration timeout) {
+    public LocalAnswerer(Vertx vertx, PluginApis apis, LocalFunctions functions, ObjectMapper mapper, Duration timeout, Tracing tracing) {
         this.vertx = vertx;
         this.apis = apis;
         this.functions = functions;
         this.mapper = mapper;
         this.timeout = timeout;
+        this.tracing = tracing;
     }
 
     @Override
@@ -68,15 +72,27 @@ public final class LocalAnswerer implements Answerer {
     private void call(RequestRecord request, CompletableFuture<Outcome> outcome) {
         ManagedContext scope = Arc.container().requestContext();
         ContextState state = scope.activate();
+        TraceSpan span = span(request);
         try {
-            invoke(request).onTermination().invoke(() -> scope.destroy(state))
-                    .subscribe().with(outcome::complete, failure -> outcome.complete(failed(request, failure)));
+            invoke(request).onTermination().invoke((result, failure, cancelled) -> {
+                span.end(failure);
+                scope.destroy(state);
+            }).subscribe().with(outcome::complete, failure -> outcome.complete(failed(request, failure)));
         } catch (Exception failure) {
+            span.end(failure);
             scope.destroy(state);
             outcome.complete(failed(request, failure));
         } finally {
             scope.deactivate();
         }
+    }
+
+    /** The context is the request's own, so that nobody comes back to what was current before. */
+    private TraceSpan span(RequestRecord request) {
+        Target target = request.submission().target();
+        return tracing.resume(DestinationExchange.trace(request), target.app() + '.' + target.function(),
+                Map.of("framex.rpc.id", request.submission().id(), "framex.rpc.app", target.app(), "framex.rpc.function",
+                        target.function()));
     }
 
     private Uni<Outcome> invoke(RequestRecord request) throws Exception {

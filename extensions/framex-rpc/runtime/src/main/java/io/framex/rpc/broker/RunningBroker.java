@@ -39,6 +39,7 @@ import io.framex.rpc.limit.SharedRateLimit;
 import io.framex.rpc.metrics.BrokerGauges;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
+import io.framex.runtime.tracing.Tracing;
 import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
 
@@ -76,6 +77,9 @@ public class RunningBroker {
     @Inject
     Vertx vertx;
 
+    @Inject
+    Tracing tracing;
+
     /** The broker; {@code null} while it is not up. */
     public Broker current() {
         return current;
@@ -90,7 +94,7 @@ public class RunningBroker {
                 filters);
         BrokerGauges.bind(broker, requests);
         BrokerGauges.queue(requests, Routes.LOCAL, "local");
-        broker.dispatch(Routes.LOCAL, new LocalAnswerer(vertx, apis, functions, mapper, settings.localTimeout()),
+        broker.dispatch(Routes.LOCAL, new LocalAnswerer(vertx, apis, functions, mapper, settings.localTimeout(), tracing),
                 settings.maxLocalCalls(), settings.localTimeout().plus(GRACE));
         settings.destinations().forEach((pattern, destination) -> {
             String queue = Routes.queueOfDestination(pattern);

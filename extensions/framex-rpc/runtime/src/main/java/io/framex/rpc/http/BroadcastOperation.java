@@ -92,7 +92,7 @@ final class BroadcastOperation implements Operation {
             return CompletableFuture.completedFuture(Result.rejected(text, "unknown_app", "Nobody is known who answers"));
         }
         long now = System.currentTimeMillis();
-        Submission submission = new Submission(Tokens.next(), target, params, headers, exchange.principal().name(), now,
+        Submission submission = new Submission(Tokens.next(), target, params, exchange.travelling(headers), exchange.principal().name(), now,
                 now + broker.config().delivery().requestTtl().toMillis(),
                 Repetitions.of(exchange, Integer.toString(position), target, params, headers));
         try {

@@ -1,10 +1,14 @@
 package io.framex.rpc.http;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.framex.rpc.access.Principal;
+import io.framex.runtime.tracing.TraceHeaders;
+import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -14,8 +18,9 @@ import io.vertx.ext.web.RoutingContext;
  * @param context where it came in
  * @param principal who sent it
  * @param body its body; {@code null} where it has none
+ * @param tracing knows the trace that it belongs to
  */
-record Exchange(RoutingContext context, Principal principal, JsonNode body) {
+record Exchange(RoutingContext context, Principal principal, JsonNode body, Tracing tracing) {
 
     HttpServerRequest request() {
         return context.request();
@@ -31,6 +36,17 @@ record Exchange(RoutingContext context, Principal principal, JsonNode body) {
             throw RpcProblem.invalid(List.of(Problems.problem("missing", "Field required", null, "body")));
         }
         return body;
+    }
+
+    /** Headers that travel with what is sent, and those by which whoever answers it goes on with the sender's trace. */
+    Map<String, String> travelling(Map<String, String> headers) {
+        Map<String, String> trace = tracing.headers(request());
+        if (trace.isEmpty() || headers.keySet().stream().anyMatch(TraceHeaders.PARENT::equalsIgnoreCase)) {
+            return headers;
+        }
+        Map<String, String> all = new TreeMap<>(headers);
+        all.putAll(trace);
+        return all;
     }
 
     String path(String name) {

@@ -14,6 +14,7 @@ import io.framex.rpc.broker.Broker;
 import io.framex.rpc.filter.RpcRefusedException;
 import io.framex.rpc.limit.Verdict;
 import io.framex.rpc.store.StoreUnavailableException;
+import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -26,13 +27,15 @@ final class OperationHandler implements Handler<RoutingContext> {
 
     private final Supplier<Broker> broker;
     private final Function<Broker, Operation> operation;
+    private final Tracing tracing;
 
     /**
      * @param broker the broker once it has started, else {@code null}
      */
-    OperationHandler(Supplier<Broker> broker, Function<Broker, Operation> operation) {
+    OperationHandler(Supplier<Broker> broker, Function<Broker, Operation> operation, Tracing tracing) {
         this.broker = broker;
         this.operation = operation;
+        this.tracing = tracing;
     }
 
     @Override
@@ -67,7 +70,7 @@ final class OperationHandler implements Handler<RoutingContext> {
         HttpMethod method = context.request().method();
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.DELETE)) {
             context.request().resume();
-            run(running, new Exchange(context, principal.get(), null));
+            run(running, new Exchange(context, principal.get(), null, tracing));
             return;
         }
         BodyReader.read(context.request(), running.config().maxRequestSize().asLongValue(), body -> {
@@ -76,7 +79,7 @@ final class OperationHandler implements Handler<RoutingContext> {
                 return;
             }
             try {
-                run(running, new Exchange(context, principal.get(), body.length() == 0 ? null : BodyReader.parse(body)));
+                run(running, new Exchange(context, principal.get(), body.length() == 0 ? null : BodyReader.parse(body), tracing));
             } catch (RpcProblem problem) {
                 send(context, problem.answer());
             }

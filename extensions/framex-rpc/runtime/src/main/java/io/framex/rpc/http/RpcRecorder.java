@@ -7,6 +7,7 @@ import io.framex.rpc.broker.RunningBroker;
 import io.framex.rpc.config.RpcConfig;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
+import io.framex.runtime.tracing.Tracing;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
@@ -42,6 +43,7 @@ public class RpcRecorder {
         KeysCheck.check(config.getConfigMapping(RpcConfig.class), config.getConfigMapping(FrameXConfig.class).auth(),
                 config.getConfigValue("quarkus.http.host").getValue());
         RunningBroker broker = Arc.container().instance(RunningBroker.class).get();
-        new RpcRoutes(router.getValue(), broker::current, BEFORE_DEFAULT_ROUTES).add();
+        new RpcRoutes(router.getValue(), broker::current, BEFORE_DEFAULT_ROUTES,
+                Arc.container().instance(Tracing.class).get()).add();
     }
 }

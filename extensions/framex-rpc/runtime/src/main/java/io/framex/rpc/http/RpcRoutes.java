@@ -7,6 +7,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.framex.rpc.broker.Broker;
+import io.framex.runtime.metrics.RequestMeter;
+import io.framex.runtime.metrics.RouteTimers;
+import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -17,16 +20,18 @@ final class RpcRoutes {
     private final Router router;
     private final Supplier<Broker> broker;
     private final int order;
+    private final Tracing tracing;
     private final Map<String, TreeSet<String>> methods = new LinkedHashMap<>();
 
     /**
      * @param broker the broker once it has started, else {@code null}
      * @param order of the routes among those of the application
      */
-    RpcRoutes(Router router, Supplier<Broker> broker, int order) {
+    RpcRoutes(Router router, Supplier<Broker> broker, int order, Tracing tracing) {
         this.router = router;
         this.broker = broker;
         this.order = order;
+        this.tracing = tracing;
     }
 
     void add() {
@@ -51,7 +56,12 @@ final class RpcRoutes {
 
     private void add(HttpMethod method, String path, Function<Broker, Operation> operation) {
         methods.computeIfAbsent(path, one -> new TreeSet<>()).add(method.name());
-        route(router.route(method, path)).handler(new OperationHandler(broker, operation));
+        OperationHandler handler = new OperationHandler(broker, operation, tracing);
+        RouteTimers timers = RouteTimers.of(path.replaceAll(":(\\w+)", "{$1}"));
+        route(router.route(method, path)).handler(context -> {
+            RequestMeter.route(context.request(), timers);
+            handler.handle(context);
+        });
     }
 
     private Route route(Route route) {

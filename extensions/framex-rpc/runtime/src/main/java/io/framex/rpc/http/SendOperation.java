@@ -34,7 +34,7 @@ final class SendOperation implements Operation {
         }
         Optional<Repetition> repetition = Repetitions.of(exchange, "", sent.target(), sent.params(), sent.headers());
         long now = System.currentTimeMillis();
-        Submission submission = new Submission(Tokens.next(), sent.target(), sent.params(), travelling(exchange, sent.headers()),
+        Submission submission = new Submission(Tokens.next(), sent.target(), sent.params(), travelling(exchange, exchange.travelling(sent.headers())),
                 exchange.principal().name(), now, now + broker.config().delivery().requestTtl().toMillis(), repetition);
         if (!sent.blocking()) {
             return broker.accept(submission).thenApply(admission -> Answer.ok(StatusJson.status(record(admission))));

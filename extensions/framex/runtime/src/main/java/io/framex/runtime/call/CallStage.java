@@ -11,6 +11,8 @@ public enum CallStage {
     DEPTH,
     /** Counts and times calls, refused and cached ones included. */
     METRICS,
+    /** Gives calls spans, where the application has a tracer. */
+    TRACING,
     /** Ends calls whose deadline has passed. */
     DEADLINE,
     /** Answers from the request cache. */

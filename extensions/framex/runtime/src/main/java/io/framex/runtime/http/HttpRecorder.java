@@ -11,6 +11,7 @@ import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.catalog.CompiledPlugins;
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.config.ServerConfig;
+import io.framex.runtime.metrics.RequestMeter;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.vertx.core.Handler;
@@ -35,6 +36,7 @@ public class HttpRecorder {
                 .collect(Collectors.toSet());
         RouteTable routes = RouteTable.of(deployment.getValue(), CompiledPlugins.catalog(), activeResources,
                 resources, observed);
+        RequestMeter.observe(observed);
         HttpSettings.use(new HttpSettings(new ErrorRenderer(server.errorsAs200()), server.maxBodySize().asLongValue(),
                 server.limits().maxParameters(), routes));
     }

@@ -7,6 +7,11 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 /** The time of one request at a time. Used by the thread that has the request. */
 public final class RequestMeter {
 
+    /** Where binders and tracers of Quarkus' own look for the template of a route. */
+    private static final String TEMPLATE = "UrlPathTemplate";
+
+    private static volatile boolean observed;
+
     private final RouteTimers unknown;
 
     private boolean busy;
@@ -25,9 +30,21 @@ public final class RequestMeter {
      * @param route the meters of the route
      */
     public static void route(HttpServerRequest request, RouteTimers route) {
+        if (observed && request instanceof HttpServerRequestInternal internal) {
+            internal.context().putLocal(TEMPLATE, route.template());
+        }
         if (request instanceof HttpServerRequestInternal timed && timed.metric() instanceof RequestMeter meter) {
             meter.route = route;
         }
+    }
+
+    /**
+     * Says whether somebody else wants to know the templates of routes, too.
+     *
+     * @param observed whether a binder or tracer of Quarkus' own reads them
+     */
+    public static void observe(boolean observed) {
+        RequestMeter.observed = observed;
     }
 
     /** Begins, unless the request before has not ended. */

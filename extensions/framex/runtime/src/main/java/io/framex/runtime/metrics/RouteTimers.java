@@ -42,6 +42,10 @@ public final class RouteTimers {
         return new RouteTimers(template);
     }
 
+    String template() {
+        return template;
+    }
+
     /**
      * @param status of the answer, or {@link #RESET}
      */

@@ -17,6 +17,8 @@ import io.framex.runtime.engine.RemoteTask;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.ingress.Ingress;
 import io.framex.runtime.ingress.PluginGate;
+import io.framex.runtime.tracing.TraceSpan;
+import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Runs functions that other instances call. Thread safe. */
@@ -31,11 +33,12 @@ final class FunctionCalls {
     private final LocalEngine engine;
     private final RememberedCalls remembered;
     private final int maxHops;
+    private final Tracing tracing;
     private final FunctionMeters meters = FunctionMeters.received();
     private final Map<String, FunctionTypes> types = new ConcurrentHashMap<>();
 
     FunctionCalls(ProxyFunctions functions, ActivePlugins active, FunctionRights rights, FunctionEnvironment environment,
-            FunctionBounds bounds) {
+            FunctionBounds bounds, Tracing tracing) {
         this.functions = functions;
         this.active = active;
         this.rights = rights;
@@ -43,6 +46,7 @@ final class FunctionCalls {
         this.engine = new LocalEngine(bounds.maxCalls());
         this.remembered = new RememberedCalls(bounds.rememberedCalls(), bounds.replayWindow());
         this.maxHops = bounds.maxHops();
+        this.tracing = tracing;
     }
 
     /**
@@ -130,6 +134,7 @@ final class FunctionCalls {
         CallContext context = new CallContext(Optional.empty(), 1, io.framex.runtime.call.Deadline.NONE)
                 .within(Duration.ofMillis(Math.max(1, call.timeoutMillis())));
         Hops.use(call.hops());
+        TraceSpan span = tracing.begin(function.name(), Map.of("framex.function", function.name()));
         CompletableFuture<Object> outcome;
         try {
             outcome = engine.execute(new RemoteTask(function.call(), arguments, context,
@@ -142,6 +147,7 @@ final class FunctionCalls {
             if (gate != null) {
                 gate.leaveCall();
             }
+            span.end(failure);
             meters.record(function, failure, failure instanceof CancellationException, begin);
         });
         // The very future: cancelling another one that depends on it would not end the function.

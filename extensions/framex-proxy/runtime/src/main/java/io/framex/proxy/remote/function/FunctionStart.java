@@ -28,6 +28,7 @@ import io.framex.runtime.access.ProtectedPaths;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.config.InvalidSettingsException;
+import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 
@@ -56,6 +57,9 @@ public class FunctionStart {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    Tracing tracing;
 
     private FunctionEnvironment environment;
 
@@ -131,7 +135,7 @@ public class FunctionStart {
         String audience = config.instanceId()
                 .orElseGet(() -> "http://" + framex.server().host() + ":" + framex.server().port());
         FunctionCalls calls = new FunctionCalls(functions, active, FunctionRights.of(framex, config.expose()), environment(),
-                bounds);
+                bounds, tracing);
         Optional<ClassicEndpoint> classic = accepted.contains(FunctionCodec.FRAMEX_1)
                 ? Optional.of(new ClassicEndpoint(environment(), calls, config.functionTimeout())) : Optional.empty();
         return new FunctionEndpoint(audience, environment(),
