@@ -17,8 +17,8 @@ final class BrokerBenchmark implements Benchmark {
     private static final int SENDERS = 32;
     /** So that the confirmations of the disk are shared. */
     private static final int DURABLE_SENDERS = 128;
-    private static final Effort JVM = new Effort(1, 2, 10, 8, 2);
-    private static final Effort NATIVE = new Effort(1, 1, 3, 8, 2);
+    private static final Effort JVM = new Effort(1, 2, 10, 6, 2);
+    private static final Effort NATIVE = new Effort(1, 1, 3, 6, 2);
 
     private final String store;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 final class FunctionsBenchmark implements Benchmark {
 
     private static final Path PYTHON = Path.of("/usr/local/lib/framex-python");
-    private static final Effort SHORT_JVM = new Effort(1, 3, 8, 8, 2);
-    private static final Effort PYTHON_EFFORT = new Effort(1, 2, 5, 6, 2);
+    private static final Effort SHORT_JVM = new Effort(1, 3, 8, 6, 2);
+    private static final Effort PYTHON_EFFORT = new Effort(1, 2, 8, 5, 2);
     private static final Call SMALL = Call.of(32, 200);
 
     private final String part;
