@@ -63,6 +63,12 @@ record Load(double requestsPerSecond, double cpuMicros) {
         return new Load(number(RATE, output), used * 1e6 / number(REQUESTS, output));
     }
 
+    /** Loads a server so that it is compiled. What is late meanwhile, while compilers and requests share a core, does not count. */
+    static void warmUp(Server server, String cores, String path, int seconds) {
+        Commands.output(Cores.pin(cores, List.of("wrk", "--threads", "1", "--connections", String.valueOf(CONNECTIONS),
+                "--duration", seconds + "s", server.url(path))));
+    }
+
     private static double number(Pattern pattern, String output) {
         Matcher matcher = pattern.matcher(output);
         if (!matcher.find()) {

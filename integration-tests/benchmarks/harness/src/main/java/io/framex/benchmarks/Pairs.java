@@ -25,8 +25,8 @@ final class Pairs {
             try (Server ours = Server.start(subject, cores.server(), subjectPath);
                     Server theirs = Server.start(peer, cores.server(), peerPath)) {
                 for (int i = 0; i < effort.warmUps(); i++) {
-                    Load.measure(ours, cores.load(), subjectPath, effort.warmUpSeconds());
-                    Load.measure(theirs, cores.load(), peerPath, effort.warmUpSeconds());
+                    Load.warmUp(ours, cores.load(), subjectPath, effort.warmUpSeconds());
+                    Load.warmUp(theirs, cores.load(), peerPath, effort.warmUpSeconds());
                 }
                 for (int pair = 0; pair < effort.pairs(); pair++) {
                     boolean oursFirst = (pair + start) % 2 == 0;

@@ -11,9 +11,10 @@ import io.framex.benchmarks.PacedLoader.Latency;
 final class ProxyLatencyBenchmark implements Benchmark {
 
     private static final int ROUTES = 10;
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 6;
     private static final int SECONDS = 3;
-    private static final int WARM_UP_SECONDS = 8;
+    private static final int WARM_UPS = 3;
+    private static final int WARM_UP_SECONDS = 10;
 
     @Override
     public String name() {
@@ -47,8 +48,9 @@ final class ProxyLatencyBenchmark implements Benchmark {
             }
             try (Server ours = Server.start(subject.get(), setting.cores().server(), path);
                     Server nginx = Server.start(peer, setting.cores().server(), path)) {
-                Load.measure(ours, setting.cores().load(), path, WARM_UP_SECONDS);
-                Load.measure(ours, setting.cores().load(), path, WARM_UP_SECONDS);
+                for (int i = 0; i < WARM_UPS; i++) {
+                    Load.warmUp(ours, setting.cores().load(), path, WARM_UP_SECONDS);
+                }
                 double rate = Math.rint(Load.measure(ours, setting.cores().load(), path, SECONDS).requestsPerSecond() / 2);
                 loader.measure(ours, path, rate, SECONDS);
                 List<Latency> direct = new ArrayList<>();

@@ -36,17 +36,14 @@ final class ProxyMemoryBenchmark implements Benchmark {
                 + STREAM_SECONDS + " s");
         try (BodyOrigin origin = new BodyOrigin()) {
             ProxyPeers peers = new ProxyPeers(setting, origin.port());
-            add(table, "JVM, heap of 256 MiB from the start", setting, Optional.of(peers.framex()));
-            add(table, "native", setting, peers.framexNative());
+            Optional<Application> binary = peers.framexNative();
+            add(table, binary.isPresent() ? "native" : "JVM, heap of 256 MiB", setting, binary.orElseGet(peers::framex));
         }
         return table.toString();
     }
 
-    private static void add(Table table, String kind, Setting setting, Optional<Application> subject) {
-        if (subject.isEmpty()) {
-            return;
-        }
-        try (Server server = Server.start(subject.get(), setting.cores().server(), READY)) {
+    private static void add(Table table, String kind, Setting setting, Application subject) {
+        try (Server server = Server.start(subject, setting.cores().server(), READY)) {
             double idle = server.statistics().residentMebibytes();
             table.row(kind, text(idle), text(peak(server, () -> upload(server)) - idle),
                     text(peak(server, () -> download(server)) - idle), text(peak(server, () -> streams(server)) - idle));

@@ -11,7 +11,7 @@ final class ProxyRoutesBenchmark implements Benchmark {
     private static final int FEW = 10;
     private static final int MANY = 10_000;
     private static final int STARTS = 5;
-    private static final Effort EFFORT = new Effort(1, 2, 6, 6, 2);
+    private static final Effort EFFORT = new Effort(1, 2, 8, 6, 2);
 
     @Override
     public String name() {
