@@ -90,6 +90,7 @@ class DocumentRefreshTest {
     void aDocumentThatCannotBeReadChangesNothing() throws Exception {
         change(UPSTREAM, "", "{\"swagger\":");
         Awaitility.await().until(() -> ready().contains("\"document\": \"stale\""));
+        assertThat(ready()).contains("\"problem\": \"it is neither JSON nor YAML\"");
         assertThat(isThere("/fine")).isTrue();
         // The tag of what was of no use is not asked with, so that a better one of the same tag is seen.
         change(UPSTREAM, "?same-etag", "/fine /later");

@@ -42,9 +42,9 @@ public class Discovery {
     /** Begins; does not wait for any upstream. */
     public void start(List<Forwarder> forwarders, ProxyRoutes routes, ProxyConfig config) {
         for (Forwarder forwarder : forwarders) {
-            DocumentWatch watch = new DocumentWatch(vertx, forwarder, config, (operations, body) -> {
-                routes.publish(forwarder, operations);
-                changes.fire(new DocumentChanged(forwarder.upstream(), body));
+            DocumentWatch watch = new DocumentWatch(vertx, forwarder, config, document -> {
+                routes.publish(forwarder, document.operations());
+                changes.fire(new DocumentChanged(forwarder.upstream(), document.tree()));
             });
             HealthProbe probe = new HealthProbe(vertx, forwarder);
             watches.add(watch);
@@ -64,6 +64,9 @@ public class Discovery {
                     .withData("operations", state.operations())
                     .withData("breaker", forwarder.breaker().state().name().toLowerCase(Locale.ROOT))
                     .withData("well", forwarder.health().isWell());
+            if (state.problem() != null) {
+                response.withData("problem", state.problem());
+            }
             return response.build();
         };
         readiness.register(name, check);

@@ -1,5 +1,7 @@
 package io.framex.proxy.discovery;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.framex.proxy.upstream.Upstream;
 
 /**
@@ -7,7 +9,8 @@ import io.framex.proxy.upstream.Upstream;
  * one upstream at a time.
  *
  * @param upstream whose document it is
- * @param body the document as it came, not to be changed; nothing in it is to be trusted
+ * @param document what is used of it: {@code openapi}, {@code paths}, in which no path item is a reference, and
+ *        {@code components}; not to be changed, and nothing in it is to be trusted
  */
-public record DocumentChanged(Upstream upstream, byte[] body) {
+public record DocumentChanged(Upstream upstream, JsonNode document) {
 }

@@ -1,10 +1,11 @@
 package io.framex.proxy.discovery;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
@@ -25,20 +26,20 @@ final class DocumentWatch {
     private final Vertx vertx;
     private final Forwarder forwarder;
     private final ProxyConfig config;
-    private final BiConsumer<List<Operation>, byte[]> publish;
+    private final Consumer<UpstreamDocument> publish;
     private final DocumentRequest request;
     private volatile DocumentState state = DocumentState.unknown();
     private volatile boolean stopped;
     private List<Operation> known = List.of();
-    private byte[] body = new byte[0];
+    private byte[] digest = new byte[0];
     private String etag;
     private int failures;
     private long timer = -1;
 
     /**
-     * @param publish gets operations and document whenever they are others than before, on a worker thread
+     * @param publish gets the document whenever it is another than before, on a worker thread
      */
-    DocumentWatch(Vertx vertx, Forwarder forwarder, ProxyConfig config, BiConsumer<List<Operation>, byte[]> publish) {
+    DocumentWatch(Vertx vertx, Forwarder forwarder, ProxyConfig config, Consumer<UpstreamDocument> publish) {
         this.vertx = vertx;
         this.forwarder = forwarder;
         this.config = config;
@@ -79,23 +80,34 @@ final class DocumentWatch {
     }
 
     private void take(DocumentRequest.Answer answer) {
-        if (answer != null && !Arrays.equals(answer.body(), body)) {
-            List<Operation> read = DocumentPaths.read(answer.body(), config.maxOperations());
+        byte[] now = answer == null ? digest : digest(answer.body());
+        if (!MessageDigest.isEqual(now, digest)) {
+            UpstreamDocument document = UpstreamDocument.read(answer.body(), config.maxOperations(),
+                    config.maxDocumentSize().asLongValue());
+            List<Operation> read = document.operations();
             RouteDiff diff = RouteDiff.between(known, read);
             known = read;
-            publish.accept(read, answer.body());
+            publish.accept(document);
             if (!diff.isEmpty()) {
                 LOG.infof("Upstream %s: %d operations, %s", forwarder.upstream(), read.size(), diff);
             }
         }
         if (answer != null) {
-            body = answer.body();
+            digest = now;
             etag = answer.etag();
         }
         if (state.phase() == DocumentState.Phase.STALE) {
             LOG.infof("Upstream %s: its document can be read again", forwarder.upstream());
         }
         state = DocumentState.current(known.size());
+    }
+
+    private static byte[] digest(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
     }
 
     private void failed(Throwable cause) {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.framex.proxy.discovery.FragmentPointer;
+
 /**
  * Adds one foreign document to ours. Components and operation ids whose names are taken get another name, with all references to
  * them. Used once.
@@ -20,7 +22,7 @@ final class DocumentMerge {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final List<String> KINDS = List.of("schemas", "responses", "parameters", "examples", "requestBodies", "headers",
-            "links", "callbacks", "pathItems");
+            "links", "callbacks");
     private static final Pattern NOT_ALLOWED = Pattern.compile("[^A-Za-z0-9._-]");
 
     private final ObjectNode document;
@@ -71,7 +73,7 @@ final class DocumentMerge {
     }
 
     private void name(Shown shown) {
-        String pointer = "#/paths/" + References.step(shown.path()) + "/" + shown.method();
+        String pointer = "/paths/" + References.step(shown.path()) + "/" + shown.method();
         references.part(pointer, pointer);
         JsonNode id = shown.operation().path("operationId");
         // Of two with one id, which is an error of theirs, links mean the first.
@@ -109,8 +111,7 @@ final class DocumentMerge {
     }
 
     private String identity(JsonNode parameter) {
-        String reference = parameter.path("$ref").asText("");
-        JsonNode meant = reference.startsWith("#/components/parameters/") ? foreign.at(reference.substring(1)) : parameter;
+        JsonNode meant = FragmentPointer.followed(foreign, parameter);
         return meant.path("in").asText() + " " + meant.path("name").asText();
     }
 
@@ -130,7 +131,7 @@ final class DocumentMerge {
     private void addComponents() {
         for (String kind : KINDS) {
             for (Map.Entry<String, JsonNode> component : foreign.path("components").path(kind).properties()) {
-                String ours = references.part(pointer(kind, component.getKey()));
+                String ours = references.part(FragmentPointer.encoded(pointer(kind, component.getKey())));
                 if (ours != null) {
                     JsonNode value = component.getValue();
                     document.withObjectProperty("components").withObjectProperty(kind).set(
@@ -141,7 +142,7 @@ final class DocumentMerge {
     }
 
     private static String pointer(String kind, String name) {
-        return "#/components/" + kind + "/" + References.step(name);
+        return "/components/" + kind + "/" + References.step(name);
     }
 
     private record Shown(String path, String method, JsonNode item) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.framex.proxy.discovery.FragmentPointer;
+
 /**
  * Copies parts of a foreign document: references lead to the new names, extensions and links out of the document are left out,
  * texts that are shown to people cannot hold markup, and OpenAPI 3.0 becomes 3.1.
@@ -37,7 +39,11 @@ final class ForeignNodes {
     JsonNode copy(JsonNode node) {
         if (node.isArray()) {
             ArrayNode items = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(item -> items.add(copy(item)));
+            node.forEach(item -> {
+                if (isFinite(item)) {
+                    items.add(copy(item));
+                }
+            });
             return items;
         }
         if (!node.isObject()) {
@@ -45,7 +51,8 @@ final class ForeignNodes {
         }
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (!member.getKey().startsWith("x-") && !LEFT_OUT.contains(member.getKey())) {
+            if (!member.getKey().startsWith("x-") && !LEFT_OUT.contains(member.getKey())
+                    && isFinite(member.getValue())) {
                 add(copy, member.getKey(), member.getValue());
             }
         }
@@ -104,7 +111,11 @@ final class ForeignNodes {
     private static JsonNode data(JsonNode node) {
         if (node.isArray()) {
             ArrayNode items = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(item -> items.add(data(item)));
+            node.forEach(item -> {
+                if (isFinite(item)) {
+                    items.add(data(item));
+                }
+            });
             return items;
         }
         if (!node.isObject()) {
@@ -112,18 +123,24 @@ final class ForeignNodes {
         }
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         node.properties().forEach(member -> {
-            if (!member.getKey().equals("$ref")) {
+            if (!member.getKey().equals("$ref") && isFinite(member.getValue())) {
                 copy.set(member.getKey(), data(member.getValue()));
             }
         });
         return copy;
     }
 
+    /** JSON has no other numbers, YAML and large exponents make them. */
+    private static boolean isFinite(JsonNode node) {
+        return !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
+    }
+
     private ObjectNode mapping(JsonNode theirs) {
         ObjectNode mapping = JsonNodeFactory.instance.objectNode();
         theirs.properties().forEach(entry -> {
             String target = entry.getValue().asText();
-            String ours = references.part(target.startsWith("#") ? target : "#/components/schemas/" + target);
+            String ours = references.part(target.startsWith("#") ? target
+                    : FragmentPointer.encoded("/components/schemas/" + References.step(target)));
             if (ours != null) {
                 mapping.put(entry.getKey(), ours);
             }

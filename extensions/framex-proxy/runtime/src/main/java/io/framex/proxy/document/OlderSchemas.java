@@ -1,5 +1,7 @@
 package io.framex.proxy.document;
 
+import java.util.Set;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,15 +9,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Makes schemas of OpenAPI 3.0 ones of 3.1. */
 final class OlderSchemas {
 
+    /** Only schemas have these; examples of parameters and media types stay what they are. */
+    private static final Set<String> KEYWORDS = Set.of("type", "properties", "items", "allOf", "oneOf", "anyOf", "not", "enum",
+            "format", "additionalProperties", "pattern", "default");
+
     private OlderSchemas() {
     }
 
+    /** Also takes what is no schema, which has none of these members, or of the same meaning. */
     static ObjectNode modern(ObjectNode schema) {
+        if (schema.path("$ref").isTextual()) {
+            // What stands beside it meant nothing, and now would.
+            return schema.retain("$ref");
+        }
         if (schema.path("nullable").isBoolean()) {
             nullable(schema, schema.remove("nullable").booleanValue());
         }
         exclusive(schema, "exclusiveMinimum", "minimum");
         exclusive(schema, "exclusiveMaximum", "maximum");
+        if (schema.has("example") && !schema.has("examples") && KEYWORDS.stream().anyMatch(schema::has)) {
+            schema.putArray("examples").add(schema.remove("example"));
+        }
         return schema;
     }
 

@@ -3,11 +3,11 @@ package io.framex.proxy.document;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.framex.proxy.discovery.FragmentPointer;
+
 /** What parts of a foreign document are called in ours. What is not known here is not shown, and nothing may refer to it. */
 final class References {
 
-    /** Longer ones would take long to follow, step by step. */
-    private static final int LONGEST = 4_000;
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, String> operationIds = new HashMap<>();
 
@@ -16,6 +16,7 @@ final class References {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
+    /** Both are JSON pointers. */
     void part(String theirs, String ours) {
         parts.put(theirs, ours);
     }
@@ -26,13 +27,11 @@ final class References {
 
     /** Our reference to the same part, or to something inside it; null where it leads to what is not shown, or elsewhere. */
     String part(String theirs) {
-        if (theirs.length() > LONGEST) {
-            return null;
-        }
-        for (int end = theirs.length(); end > 0; end = theirs.lastIndexOf('/', end - 1)) {
-            String ours = parts.get(theirs.substring(0, end));
+        String pointer = FragmentPointer.decoded(theirs);
+        for (int end = pointer == null ? 0 : pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+            String ours = parts.get(pointer.substring(0, end));
             if (ours != null) {
-                return ours + theirs.substring(end);
+                return FragmentPointer.encoded(ours + pointer.substring(end));
             }
         }
         return null;

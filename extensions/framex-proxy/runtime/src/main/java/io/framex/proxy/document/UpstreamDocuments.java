@@ -1,6 +1,5 @@
 package io.framex.proxy.document;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,7 +26,7 @@ public class UpstreamDocuments implements DocumentContribution {
     private static final Logger LOG = Logger.getLogger("io.framex.proxy");
 
     private final RunningProxy proxy;
-    private final Map<Upstream, byte[]> documents = new ConcurrentHashMap<>();
+    private final Map<Upstream, JsonNode> documents = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
 
     @Inject
@@ -36,7 +35,7 @@ public class UpstreamDocuments implements DocumentContribution {
     }
 
     void changed(@Observes DocumentChanged change) {
-        documents.put(change.upstream(), change.body());
+        documents.put(change.upstream(), change.document());
         version.incrementAndGet();
     }
 
@@ -48,22 +47,21 @@ public class UpstreamDocuments implements DocumentContribution {
     @Override
     public void addTo(ObjectNode document) {
         for (Forwarder forwarder : proxy.forwarders()) {
-            byte[] body = documents.get(forwarder.upstream());
-            if (body != null) {
-                add(document, forwarder, body);
+            JsonNode foreign = documents.get(forwarder.upstream());
+            if (foreign != null) {
+                add(document, forwarder, foreign);
             }
         }
     }
 
     /** One document that cannot be shown does not keep the others from being. */
-    private void add(ObjectNode document, Forwarder forwarder, byte[] body) {
+    private void add(ObjectNode document, Forwarder forwarder, JsonNode foreign) {
         try {
-            JsonNode foreign = DocumentTree.read(body);
             new DocumentMerge(document, foreign, forwarder.upstream().toString()).add((method, template) -> {
                 var route = proxy.routes().find(method, template);
                 return route != null && route.forwarder() == forwarder && route.template().equals(template);
             });
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.warnf("The operations of %s cannot be shown in the OpenAPI document: %s", forwarder.upstream(), e);
         }
     }

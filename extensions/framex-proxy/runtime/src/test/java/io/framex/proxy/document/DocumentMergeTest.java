@@ -65,6 +65,48 @@ class DocumentMergeTest {
     }
 
     @Test
+    void keepsOfOlderReferencesNothingBesideAndExamplesOfSchemas() throws Exception {
+        JsonNode operation = merge("""
+                {"openapi":"3.0.3","paths":{"/a":{"get":{"parameters":[{"name":"q","in":"query","example":"e",
+                "schema":{"type":"number","example":0,"maximum":5,"exclusiveMaximum":true,"minimum":1,"exclusiveMinimum":false}}],
+                "responses":{"200":{"description":"d","content":{"a/b":{"example":{"nullable":true},"schema":
+                {"$ref":"#/components/schemas/Other","nullable":true,"type":"string"}}}}}}}},
+                "components":{"schemas":{"Other":{"type":"object","properties":{"example":{"type":"string"},"type":{"nullable":true}}}}}}""")
+                .at("/paths/~1a/get");
+        assertThat(operation.at("/parameters/0").toString()).isEqualTo("{\"name\":\"q\",\"in\":\"query\",\"example\":\"e\","
+                + "\"schema\":{\"type\":\"number\",\"minimum\":1,\"exclusiveMaximum\":5,\"examples\":[0]}}");
+        assertThat(operation.at("/responses/200/content/a~1b").toString()).isEqualTo(
+                "{\"example\":{\"nullable\":true},\"schema\":{\"$ref\":\"#/components/schemas/Other\"}}");
+    }
+
+    @Test
+    void understandsEscapedNamesOfComponents() throws Exception {
+        JsonNode merged = merge("""
+                {"openapi":"3.1.0","paths":{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/a%20b~1c"}],
+                "responses":{"200":{"description":"d","content":{"a/b":{"schema":{"anyOf":[
+                {"$ref":"#/components/schemas/x~1y~0z%C3%BC/properties/a%20b"},{"$ref":"#/components/schemas/x%7E1y~0z%c3%bc"},
+                {"$ref":"#/components/schemas/%zz"},{"$ref":"other.json#/components/schemas/Item"}]}}}}}},
+                "parameters":[{"name":"q","in":"query","description":"hidden"}]}},
+                "components":{"parameters":{"a b/c":{"$ref":"#/components/parameters/P"},"P":{"name":"q","in":"query"}},
+                "schemas":{"x/y~zü":{"properties":{"a b":{"type":"string"}}}}}}""");
+        JsonNode operation = merged.at("/paths/~1a/get");
+        assertThat(operation.at("/responses/200/content/a~1b/schema/anyOf").toString()).isEqualTo(
+                "[{\"$ref\":\"#/components/schemas/x_y_z_/properties/a%20b\"},{\"$ref\":\"#/components/schemas/x_y_z_\"},"
+                        + "{\"description\":\"Not described\"},{\"description\":\"Not described\"}]");
+        assertThat(operation.path("parameters").toString()).isEqualTo("[{\"$ref\":\"#/components/parameters/a_b_c\"}]");
+        assertThat(merged.at("/components/schemas").has("x_y_z_")).isTrue();
+    }
+
+    @Test
+    void leavesOutNumbersThatJsonDoesNotHave() throws Exception {
+        JsonNode schema = merge("""
+                {"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"200":{"description":"d","content":{"a/b":{"schema":
+                {"type":"number","maximum":1e999,"default":1.5,"enum":[-1e999,2]}}}}}}}}}""")
+                .at("/paths/~1a/get/responses/200/content/a~1b/schema");
+        assertThat(schema.toString()).isEqualTo("{\"type\":\"number\",\"default\":1.5,\"enum\":[2]}");
+    }
+
+    @Test
     void showsForeignTextAsText() throws Exception {
         String text = merge("""
                 {"openapi":"3.1.0","paths":{"/a":{"get":{"description":"<script>x</script> [a](javascript:b) [c]\\n\\n[c]: javascript:d"}}}}""")

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import io.framex.proxy.route.Operation;
 
-class DocumentPathsTest {
+class UpstreamDocumentTest {
 
     private static List<Operation> read(String text) {
-        return DocumentPaths.read(text.getBytes(StandardCharsets.UTF_8), 20_000);
+        return UpstreamDocument.read(text.getBytes(StandardCharsets.UTF_8), 20_000, 16 << 20).operations();
     }
 
     @Test
@@ -45,8 +45,8 @@ class DocumentPathsTest {
         for (String text : List.of("", "[]", "{\"paths\":{}}", "<html>", "{\"openapi\":\"3.0.0\",\"paths\":{\"/a\":", "\"text\"")) {
             assertThatThrownBy(() -> read(text)).as(text).isInstanceOf(UnusableDocumentException.class);
         }
-        assertThatThrownBy(() -> DocumentPaths.read("{\"openapi\":\"3.0.0\",\"paths\":{\"/a\":{\"get\":{},\"put\":{}}}}"
-                .getBytes(StandardCharsets.UTF_8), 1)).hasMessageContaining("max_operations");
+        assertThatThrownBy(() -> UpstreamDocument.read("{\"openapi\":\"3.0.0\",\"paths\":{\"/a\":{\"get\":{},\"put\":{}}}}"
+                .getBytes(StandardCharsets.UTF_8), 1, 16 << 20)).hasMessageContaining("max_operations");
     }
 
     @Test

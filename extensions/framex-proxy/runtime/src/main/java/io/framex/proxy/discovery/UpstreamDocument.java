@@ -1,0 +1,60 @@
+package io.framex.proxy.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.framex.proxy.route.Operation;
+
+/**
+ * What is used of a document, read once.
+ *
+ * @param operations which operations there are
+ * @param tree {@code openapi}, {@code paths} without references of whole path items, and {@code components}; not to be changed
+ */
+record UpstreamDocument(List<Operation> operations, JsonNode tree) {
+
+    /**
+     * @param maxOperations how many operations there may be
+     * @param maxSize largest document, in bytes
+     * @throws UnusableDocumentException where it is no OpenAPI document, or goes beyond a bound
+     */
+    static UpstreamDocument read(byte[] body, int maxOperations, long maxSize) {
+        JsonNode document = DocumentTree.read(body, maxSize);
+        if (!document.isObject() || !document.has("openapi")) {
+            throw new UnusableDocumentException("it is no OpenAPI document");
+        }
+        PathItems items = new PathItems(document, maxSize);
+        List<Operation> operations = new ArrayList<>();
+        ObjectNode paths = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            if (isUsable(path.getKey())) {
+                ObjectNode item = items.resolved(path.getValue());
+                paths.set(path.getKey(), item);
+                PathItems.METHODS.stream().filter(item::has)
+                        .forEach(method -> operations.add(new Operation(method.toUpperCase(Locale.ROOT), path.getKey())));
+                if (operations.size() > maxOperations) {
+                    throw new UnusableDocumentException("it has more than " + maxOperations + " operations (max_operations)");
+                }
+            }
+        }
+        ObjectNode used = JsonNodeFactory.instance.objectNode();
+        used.set("openapi", document.get("openapi"));
+        used.set("paths", paths);
+        if (document.path("components").isObject()) {
+            used.set("components", document.get("components"));
+        }
+        return new UpstreamDocument(List.copyOf(operations), used);
+    }
+
+    /** Paths that no request that is served could have are left out. */
+    private static boolean isUsable(String template) {
+        return template.startsWith("/") && template.length() <= 2_000 && template.chars().noneMatch(
+                c -> c <= ' ' || c == 0x7f || c == '%' || c == '?' || c == '#' || c == ';' || c == '\\');
+    }
+}
