@@ -55,9 +55,11 @@ class ProxiedCallsTest {
               "responses":{"200":{"description":"ok","content":{"application/json":{"schema":{
                 "oneOf":[{"$ref":"#/components/schemas/Cat"}],
                 "discriminator":{"propertyName":"kind","mapping":{"cat":"#/components/schemas/Cat","d":"Envelope"}}}}}}}}},
+            "/api/v1/referred":{"$ref":"#/components/pathItems/Both"},"/internal/referred":{"$ref":"#/components/pathItems/Inner"},
             "/internal/secret":{"get":{"responses":{"200":{"description":"x","content":{"application/json":{"schema":{
               "$ref":"#/components/schemas/Hidden"}}}}}}}},
-            "components":{"parameters":{"Page":{"name":"page","in":"query","schema":{"type":"integer"}}},
+            "components":{"pathItems":{"Both":{"get":{"summary":"by reference","responses":{"200":{"description":"d"}}}},
+              "Inner":{"get":{"summary":"secret","responses":{"200":{"description":"Hidden"}}}}},"parameters":{"Page":{"name":"page","in":"query","schema":{"type":"integer"}}},
             "schemas":{"Envelope":{"type":"object","properties":{"self":{"$ref":"#/components/schemas/Envelope"}}},
               "Cat":{"type":"object","properties":{"kind":{"type":"string"}}},"Hidden":{"type":"object"}},
             "securitySchemes":{"theirs":{"type":"http","scheme":"basic"}}}}""";
@@ -169,6 +171,8 @@ class ProxiedCallsTest {
                 .contains("\"$ref\":\"#/components/schemas/Cat\"", "\"cat\":\"#/components/schemas/Cat\"",
                         "\"$ref\":\"#/components/parameters/Page\"");
         assertThat(document.getMap("components.schemas")).containsKeys("Cat");
+        assertThat(document.getString("paths.'/api/v1/referred'.get.summary")).isEqualTo("by reference");
+        assertThat(text).doesNotContain("pathItems");
     }
 
     @Test
