@@ -79,11 +79,11 @@ class RpcProcessor {
         return new RuntimeInitializedPackageBuildItem("org.h2");
     }
 
-    /** What draws random numbers, or asks for the process, when its classes are initialised. */
+    /** What draws random numbers, asks for the process, or makes buffers, when its classes are initialised. */
     @BuildStep
     void sharedStores(BuildProducer<RuntimeInitializedClassBuildItem> classes) {
-        for (String name : List.of("RedisSentinelClient", "RedisReplicationClient", "Slots", "RedisClusterConnection",
-                "RedisReplicationConnection", "RedisClusterClient")) {
+        for (String name : List.of("RedisSentinelClient", "SentinelTopology", "RedisReplicationClient", "Slots",
+                "RedisClusterConnection", "RedisReplicationConnection", "RedisClusterClient", "types.BulkType")) {
             classes.produce(new RuntimeInitializedClassBuildItem("io.vertx.redis.client.impl." + name));
         }
         classes.produce(new RuntimeInitializedClassBuildItem("io.vertx.pgclient.impl.codec.StartupMessage"));
