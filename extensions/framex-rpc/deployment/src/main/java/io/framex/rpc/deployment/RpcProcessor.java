@@ -22,6 +22,7 @@ import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.ShutdownListenerBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedPackageBuildItem;
 import io.quarkus.smallrye.openapi.deployment.spi.AddToOpenAPIDefinitionBuildItem;
@@ -87,5 +88,12 @@ class RpcProcessor {
             classes.produce(new RuntimeInitializedClassBuildItem("io.vertx.redis.client.impl." + name));
         }
         classes.produce(new RuntimeInitializedClassBuildItem("io.vertx.pgclient.impl.codec.StartupMessage"));
+    }
+
+    /** Caffeine looks for the classes of a cache by names that tell its policies: here of the buckets of senders. */
+    @BuildStep
+    ReflectiveClassBuildItem bucketsOfSenders() {
+        return ReflectiveClassBuildItem.builder("com.github.benmanes.caffeine.cache.SSMSA",
+                "com.github.benmanes.caffeine.cache.PSAMS").reason("The cache of RateLimit").build();
     }
 }
