@@ -172,6 +172,11 @@ public final class RpcClient {
         return join(transport.send(Ask.get("/", false)));
     }
 
+    /** What the queues of a broker hold, and what has gone through them; needs a key of an administrator. */
+    public JsonNode queues() {
+        return join(transport.send(Ask.get("/rpc/queues", false)));
+    }
+
     private <T> T result(RpcStatus status, Class<T> type) {
         if (!status.isFinal()) {
             throw new RpcException.TimedOut(status.id());

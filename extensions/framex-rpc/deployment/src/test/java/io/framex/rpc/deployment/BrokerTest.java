@@ -387,15 +387,37 @@ class BrokerTest {
                 .containsPattern("rpc_requests_total\\{app_name=\"echo\",func_name=\"confess\",status=\"pending\"")
                 .containsPattern("rpc_request_duration_seconds_count\\{app_name=\"echo\",func_name=\"confess\"")
                 .contains("rpc_queue_depth{queue=\"local\"", "rpc_queue_depth{queue=\"*@hook.example\"", "rpc_stored",
-                        "rpc_waiting", "rpc_attempts_total")
+                        "rpc_waiting", "rpc_attempts_total", "rpc_queue_leased{queue=\"local\"", "rpc_queue_oldest_seconds{queue=\"local\"",
+                        "rpc_dead_letters_stored")
                 .doesNotContain("counted");
+    }
+
+    private static double metric(String line) {
+        return given().accept("text/plain").get("/metrics").asString().lines().filter(one -> one.startsWith(line)).findFirst()
+                .map(one -> Double.parseDouble(one.substring(one.lastIndexOf(' ') + 1))).orElse(Double.NaN);
+    }
+
+    @Test
+    void agesAndLeasesOfQueuesThatSendersNameAreShownTogether() {
+        double before = metric("rpc_queue_leased{queue=\"other\"");
+        send(to("measured", false, 60)).statusCode(200);
+        send(to("measured", false, 60)).statusCode(200);
+        Map<String, Object> leased = pull("measured");
+        Awaitility.await().until(() -> metric("rpc_queue_leased{queue=\"other\"") > before
+                && metric("rpc_queue_oldest_seconds{queue=\"other\"") > 0);
+        reply(leased, "result", "1").statusCode(200);
+        assertThat(given().accept("text/plain").get("/metrics").asString().lines()
+                .filter(line -> line.startsWith("rpc_queue_")).noneMatch(line -> line.contains("measured"))).isTrue();
+        given().get("/rpc/queues").then().statusCode(200).body("queues.find { it.queue == 'app:measured' }.waiting", is(1),
+                "queues.find { it.queue == 'app:measured' }.accepted", is(2), "accepted", is(not(0)));
+        reply(pull("measured"), "result", "2").statusCode(200);
     }
 
     @Test
     void theDocumentDescribesIt() {
         Map<String, Object> paths = given().get("/api/v1/openapi.json").then().statusCode(200).extract().path("paths");
         assertThat(paths).containsKeys("/rpc/send", "/rpc/broadcast", "/rpc/status/{request_id}", "/rpc/schema/{app_name}",
-                "/rpc/inbox/{app_name}", "/rpc/reply/{request_id}", "/rpc/dead", "/rpc/dead/{request_id}/retry");
+                "/rpc/inbox/{app_name}", "/rpc/reply/{request_id}", "/rpc/queues", "/rpc/dead", "/rpc/dead/{request_id}/retry");
         given().get("/api/v1/openapi.json").then().body("components.schemas.keySet()",
                 hasItems("RpcSendRequest", "RpcStatus"));
     }

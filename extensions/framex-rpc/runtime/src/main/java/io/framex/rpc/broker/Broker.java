@@ -33,6 +33,7 @@ public final class Broker implements StoreListener, AutoCloseable {
     private final List<RpcFilter> filters;
     private final RateLimit rateLimit;
     private final Routes routes;
+    private final Traffic traffic;
     private final Waits waits = new Waits();
     private final Inbox inbox;
     private final Map<String, Dispatcher> dispatchers = new HashMap<>();
@@ -47,6 +48,7 @@ public final class Broker implements StoreListener, AutoCloseable {
             List<RpcFilter> filters) {
         this.config = config;
         this.filters = filters;
+        this.traffic = new Traffic(config.maxMetricSeries());
         this.rateLimit = rateLimit;
         this.keys = keys;
         this.store = store;
@@ -83,6 +85,7 @@ public final class Broker implements StoreListener, AutoCloseable {
     @Override
     public void settled(RequestRecord request) {
         waits.settled(request);
+        traffic.settled(routes.queueOf(request.submission().target()), request.state());
         for (RpcFilter filter : filters) {
             filter.settled(request);
         }
@@ -124,7 +127,13 @@ public final class Broker implements StoreListener, AutoCloseable {
         for (RpcFilter filter : filters) {
             filtered = filter.accepting(filtered);
         }
-        return store.accept(filtered);
+        Target target = filtered.target();
+        return store.accept(filtered).thenApply(admission -> {
+            if (admission instanceof Admission.Accepted) {
+                traffic.accepted(routes.queueOf(target));
+            }
+            return admission;
+        });
     }
 
     /** Whether anybody is known who answers such a request. */
@@ -185,6 +194,10 @@ public final class Broker implements StoreListener, AutoCloseable {
 
     public RequestStore store() {
         return store;
+    }
+
+    public Traffic traffic() {
+        return traffic;
     }
 
     public RateLimit rateLimit() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -37,6 +39,7 @@ import io.framex.rpc.limit.Quota;
 import io.framex.rpc.limit.RateLimit;
 import io.framex.rpc.limit.SharedRateLimit;
 import io.framex.rpc.metrics.BrokerGauges;
+import io.framex.rpc.metrics.QueueWatch;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.tracing.Tracing;
@@ -50,7 +53,11 @@ public class RunningBroker {
     /** The outcome of a call that took all its time is still to be recorded under its lease. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    private static final long REFRESHED_EVERY_MILLIS = 5000;
+
     private volatile Broker current;
+    private QueueWatch watch;
+    private long refreshing;
 
     @Inject
     Instance<RpcConfig> config;
@@ -92,24 +99,33 @@ public class RunningBroker {
         RequestStore requests = ownStore.isResolvable() ? ownStore.get() : store(settings);
         Broker broker = new Broker(settings, Keys.of(settings, server.auth()), requests, rateLimit(settings, requests), functions,
                 filters);
-        BrokerGauges.bind(broker, requests);
-        BrokerGauges.queue(requests, Routes.LOCAL, "local");
+        watch = new QueueWatch(requests);
+        BrokerGauges.bind(broker, requests, watch, queues(settings));
         broker.dispatch(Routes.LOCAL, new LocalAnswerer(vertx, apis, functions, mapper, settings.localTimeout(), tracing),
                 settings.maxLocalCalls(), settings.localTimeout().plus(GRACE));
         settings.destinations().forEach((pattern, destination) -> {
             String queue = Routes.queueOfDestination(pattern);
-            BrokerGauges.queue(requests, queue, pattern);
             broker.dispatch(queue, new DestinationAnswerer(vertx, destination, () -> broker.available(queue)),
                     destination.maxConcurrency(), destination.timeout().plus(GRACE));
         });
         broker.open();
+        refreshing = vertx.setPeriodic(REFRESHED_EVERY_MILLIS, tick -> watch.refresh());
         current = broker;
+    }
+
+    /** Queues that the operator has named, and how metrics call them. */
+    private static Map<String, String> queues(RpcConfig settings) {
+        Map<String, String> queues = new TreeMap<>(Map.of(Routes.LOCAL, Routes.LOCAL));
+        settings.destinations().keySet().forEach(pattern -> queues.put(Routes.queueOfDestination(pattern), pattern));
+        settings.apps().keySet().forEach(app -> queues.put(Routes.queueOfApp(app), Routes.queueOfApp(app)));
+        return queues;
     }
 
     /** Stops delivering and closes the store. May block. */
     public void stop() {
         Broker broker = current;
         if (broker != null) {
+            vertx.cancelTimer(refreshing);
             broker.close();
         }
     }

@@ -1,7 +1,9 @@
 package io.framex.rpc.cli;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import io.framex.rpc.client.RpcClient;
@@ -37,13 +39,28 @@ final class BrokerOptions {
     /** Asks the brokers; what keeps them from answering becomes a failure of one line. */
     <T> T ask(CommandContext context, Function<RpcClient, T> question) {
         try {
-            return question.apply(RpcClient.at(urls.toArray(String[]::new))
-                    .key(key == null ? context.environment().get(KEY_VARIABLE) : key)
-                    .connectTimeout(Duration.ofSeconds(Math.max(1, connectTimeout))).build());
+            return question.apply(client(context, urls));
         } catch (RpcException failure) {
             throw new CommandFailure(failure.getMessage().replaceAll("\\R", " "), failure);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(command.commandLine(), wrong.getMessage());
         }
+    }
+
+    /** A client of each broker, by its URL. */
+    Map<String, RpcClient> each(CommandContext context) {
+        try {
+            Map<String, RpcClient> clients = new LinkedHashMap<>();
+            urls.forEach(url -> clients.put(url, client(context, List.of(url))));
+            return clients;
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(command.commandLine(), wrong.getMessage());
+        }
+    }
+
+    private RpcClient client(CommandContext context, List<String> brokers) {
+        return RpcClient.at(brokers.toArray(String[]::new))
+                .key(key == null ? context.environment().get(KEY_VARIABLE) : key)
+                .connectTimeout(Duration.ofSeconds(Math.max(1, connectTimeout))).build();
     }
 }

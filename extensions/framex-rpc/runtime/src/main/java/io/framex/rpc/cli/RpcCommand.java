@@ -16,6 +16,7 @@ import picocli.CommandLine.ParentCommand;
                 BrokerHealthCommand.class,
                 BrokerInfoCommand.class,
                 TestRequestCommand.class,
+                TopCommand.class,
         })
 final class RpcCommand implements ContextHolder {
 

@@ -3,7 +3,6 @@ package io.framex.rpc.http;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -16,6 +15,7 @@ final class RegisterOperation implements Operation {
 
     private static final int MOST_FUNCTIONS = 1000;
     private static final int MOST_BYTES = 1 << 20;
+    private static final String FUNCTIONS = "functions";
 
     private final Broker broker;
 
@@ -44,41 +44,32 @@ final class RegisterOperation implements Operation {
     }
 
     private static byte[] functions(BodyFields fields, Problems problems) {
-        if (fields.get("functions") == null) {
-            problems.add("missing", "Field required", null, "body", "functions");
+        if (fields.get(FUNCTIONS) == null) {
+            problems.add("missing", "Field required", null, "body", FUNCTIONS);
         }
-        ObjectNode given = fields.object("functions");
+        ObjectNode given = fields.object(FUNCTIONS);
         ObjectNode functions = JsonNodeFactory.instance.objectNode();
         if (given.size() > MOST_FUNCTIONS) {
-            problems.add("too_long", "Dictionary should have at most " + MOST_FUNCTIONS + " items", null, "body", "functions");
+            problems.add("too_long", "Dictionary should have at most " + MOST_FUNCTIONS + " items", null, "body", FUNCTIONS);
             problems.throwIfAny();
         }
         given.fields().forEachRemaining(function -> {
             if (!BodyFields.NAME.matcher(function.getKey()).matches()) {
                 problems.add("string_pattern_mismatch", "String should match pattern '^" + BodyFields.NAME.pattern() + "$'",
-                        null, "body", "functions", function.getKey());
+                        null, "body", FUNCTIONS, function.getKey());
             } else if (!function.getValue().isObject()) {
-                problems.add("dict_type", "Input should be a valid dictionary", function.getValue(), "body", "functions",
+                problems.add("dict_type", "Input should be a valid dictionary", function.getValue(), "body", FUNCTIONS,
                         function.getKey());
             } else {
-                functions.set(function.getKey(), complete(function.getValue()));
+                functions.set(function.getKey(), new RegisteredFunction(function.getKey(), problems).read(function.getValue()));
             }
         });
+        problems.throwIfAny();
         byte[] json = ExactJson.write(functions);
         if (json.length > MOST_BYTES) {
             problems.add("value_error", "Value error, at most " + MOST_BYTES + " bytes of JSON are accepted", null, "body",
-                    "functions");
+                    FUNCTIONS);
         }
         return json;
-    }
-
-    /** Everything that clients look for is there, and nothing else. */
-    private static ObjectNode complete(JsonNode given) {
-        ObjectNode function = JsonNodeFactory.instance.objectNode();
-        function.set("params", given.path("params").isObject() ? given.get("params") : JsonNodeFactory.instance.objectNode());
-        function.put("returns", given.path("returns").asText("any"));
-        function.put("description", given.path("description").asText(""));
-        function.set("json_schema", given.path("json_schema").isObject() ? given.get("json_schema") : null);
-        return function;
     }
 }

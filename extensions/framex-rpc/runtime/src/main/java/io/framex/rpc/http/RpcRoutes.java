@@ -43,6 +43,7 @@ final class RpcRoutes {
         add(HttpMethod.PUT, "/rpc/schema/:app", RegisterOperation::new);
         add(HttpMethod.GET, "/rpc/inbox/:app", InboxOperation::new);
         add(HttpMethod.POST, "/rpc/reply/:id", ReplyOperation::new);
+        add(HttpMethod.GET, "/rpc/queues", QueuesOperation::new);
         add(HttpMethod.GET, "/rpc/dead", DeadLettersOperation::new);
         add(HttpMethod.DELETE, "/rpc/dead/:id", running -> new DeadLetterOperation(running, false));
         add(HttpMethod.POST, "/rpc/dead/:id/retry", running -> new DeadLetterOperation(running, true));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -90,6 +91,15 @@ public interface RequestStore extends AutoCloseable {
 
     /** Requests that wait in a queue or are leased from it. */
     int depth(String queue);
+
+    /**
+     * What is held at this moment.
+     *
+     * @param max how many queues are told about, positive; where there are more, some are left out
+     */
+    default CompletionStage<StoreState> state(int max) {
+        return CompletableFuture.completedFuture(StoreState.EMPTY);
+    }
 
     @Override
     void close();

@@ -123,6 +123,37 @@ abstract class RequestStoreContract {
         Awaitility.await("answered ones do not").until(() -> store.depth("app") == 19 && store.size() == 21);
     }
 
+    private QueueState queue(String name) {
+        return get(store.state(10)).queues().stream().filter(queue -> queue.queue().equals(name)).findFirst()
+                .orElse(new QueueState(name, 0, 0, 0));
+    }
+
+    @Test
+    void whatTheQueuesHoldIsTold() {
+        open();
+        long before = System.currentTimeMillis();
+        accept("a", "app");
+        accept("b", "app");
+        accept("c", "other");
+        QueueState waiting = queue("app");
+        assertThat(waiting).extracting(QueueState::waiting, QueueState::leased).containsExactly(2, 0);
+        assertThat(waiting.oldest()).isBetween(before - 1000, System.currentTimeMillis() + 1000);
+        RequestRecord leased = lease("app");
+        assertThat(queue("app")).extracting(QueueState::waiting, QueueState::leased).containsExactly(1, 1);
+        get(store.settle("a", leased.state().lease(), new Outcome.Completed(json("1"))));
+        assertThat(queue("app")).extracting(QueueState::waiting, QueueState::leased).containsExactly(1, 0);
+        get(store.cancel("b"));
+        assertThat(queue("app")).isEqualTo(new QueueState("app", 0, 0, 0));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Awaitility.await().until(() -> !get(store.lease("other", 1, Duration.ofMillis(1))).isEmpty());
+        }
+        Awaitility.await().until(() -> get(store.state(10)).deadLetters() == 1);
+        assertThat(queue("other").depth()).isZero();
+        assertThat(get(store.revive("c", System.currentTimeMillis() + 60_000))).isEqualTo(Settlement.RECORDED);
+        assertThat(get(store.state(10)).deadLetters()).isZero();
+        Awaitility.await().until(() -> queue("other").oldest() > 0);
+    }
+
     @Test
     void aLeaseThatEndsIsAFailedAttempt() {
         open();

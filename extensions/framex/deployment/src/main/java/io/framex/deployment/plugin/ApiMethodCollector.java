@@ -29,12 +29,14 @@ final class ApiMethodCollector {
     private final IndexView index;
     private final ParameterClassifier parameters;
     private final ResultClassifier results;
+    private final FunctionSchemas schemas;
     private final PluginErrors errors;
 
     ApiMethodCollector(IndexView index, ScalarTypes scalars, PayloadTypes payloads, PluginErrors errors) {
         this.index = index;
         this.parameters = new ParameterClassifier(scalars, payloads, errors);
         this.results = new ResultClassifier(payloads, errors);
+        this.schemas = new FunctionSchemas(new TypeSchemas(index, scalars));
         this.errors = errors;
     }
 
@@ -70,11 +72,13 @@ final class ApiMethodCollector {
                 http = http(plugin, method, request, path, apiParameters, result);
             }
         }
+        ApiDocumentation documentation = documentation(plugin, request);
         FunctionApi function = type == ApiType.HTTP ? null
                 : new FunctionApi(functionName(plugin, method), method.declaringClass().name().toString(), method.name(),
-                        apiParameters, result.shape() == ResultModel.Shape.MULTI);
+                        apiParameters, result.shape() == ResultModel.Shape.MULTI,
+                        schemas.of(models, result, documentation));
         return new ApiMethodModel(method, models, result, ExecutionModel.blocking(method, result), http, function,
-                documentation(plugin, request));
+                documentation);
     }
 
     private List<ApiParameterModel> parameters(MethodInfo method, Set<String> pathNames) {

@@ -107,7 +107,7 @@ final class CatalogGenerator {
 
     private static Expr function(BlockCreator body, FunctionApi api) {
         return body.new_(FunctionApi.class, Const.of(api.name()), Const.of(api.className()), Const.of(api.methodName()),
-                parameters(body, api.parameters()), Const.of(api.stream()));
+                parameters(body, api.parameters()), Const.of(api.stream()), Const.of(api.schema()));
     }
 
     private static Expr parameters(BlockCreator body, List<ApiParameter> parameters) {

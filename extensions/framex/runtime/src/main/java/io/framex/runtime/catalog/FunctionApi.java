@@ -10,9 +10,10 @@ import java.util.List;
  * @param methodName name of the Java method
  * @param parameters parameters in declaration order
  * @param stream whether the result is a stream
+ * @param schema what callers are told, as JSON: {@code params}, {@code returns}, {@code description}, {@code json_schema}
  */
 public record FunctionApi(String name, String className, String methodName, List<ApiParameter> parameters,
-        boolean stream) {
+        boolean stream, String schema) {
 
     public FunctionApi {
         parameters = List.copyOf(parameters);

@@ -24,7 +24,7 @@ final class SamplePlugins {
                         List.of(new HttpApi("GET", "/api/v1/echo", "io.framex.plugins.echo.EchoPlugin", "echo",
                                 "echo_EchoPlugin_echo", List.of(), ResponseKind.ENVELOPE)),
                         List.of(new FunctionApi("echo.EchoPlugin.confess", "io.framex.plugins.echo.EchoPlugin", "confess",
-                                List.of(), false))),
+                                List.of(), false, "{}"))),
                 new PluginDescriptor(
                         new PluginIdentity("foo", "com.example.FooPlugin", "2.0", "Uses echo", "me", "", false),
                         new PluginPolicy(List.of("/api/v1/echo", "echo.EchoPlugin.confess", "bar.Bar.baz"), 0, List.of(), 0),

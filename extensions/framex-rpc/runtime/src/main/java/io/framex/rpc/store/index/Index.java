@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.framex.rpc.store.QueueState;
 import io.framex.rpc.store.RequestStatus;
+import io.framex.rpc.store.StoreState;
 
 /** The requests by what they are looked for. Guarded by the lock of the store around it. */
 final class Index {
@@ -14,6 +16,15 @@ final class Index {
     private static final class Queue {
         final Deque<Entry> waiting = new ArrayDeque<>();
         int depth;
+        int leased;
+
+        /** When the next pending one was accepted; 0 where none stands here. */
+        long oldest() {
+            while (!waiting.isEmpty() && (!waiting.peek().queued || waiting.peek().state.status() != RequestStatus.PENDING)) {
+                waiting.poll().queued = false;
+            }
+            return waiting.isEmpty() ? 0 : waiting.peek().submission.createdAt();
+        }
     }
 
     private final Map<String, Entry> byId = new HashMap<>();
@@ -41,6 +52,12 @@ final class Index {
     int depth(String queue) {
         Queue known = queues.get(queue);
         return known == null ? 0 : known.depth;
+    }
+
+    /** Some of the queues, up to so many. */
+    StoreState state(int max) {
+        return new StoreState(dead.size(), queues.entrySet().stream().limit(max).map(known -> new QueueState(known.getKey(),
+                known.getValue().depth - known.getValue().leased, known.getValue().leased, known.getValue().oldest())).toList());
     }
 
     Iterable<Entry> dead() {
@@ -103,6 +120,7 @@ final class Index {
         }
         Queue queue = queues.computeIfAbsent(entry.queue, name -> new Queue());
         queue.depth += one;
+        queue.leased += entry.state.status() == RequestStatus.PROCESSING ? one : 0;
         if (queue.depth == 0) {
             // Names of queues come from senders; nothing may be left of them.
             queue.waiting.forEach(left -> left.queued = false);

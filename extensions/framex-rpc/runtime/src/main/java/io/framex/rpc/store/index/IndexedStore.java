@@ -21,6 +21,7 @@ import io.framex.rpc.store.RequestStore;
 import io.framex.rpc.store.Settlement;
 import io.framex.rpc.store.StoreLimits;
 import io.framex.rpc.store.StoreListener;
+import io.framex.rpc.store.StoreState;
 import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Tokens;
 import io.framex.rpc.store.Transitions;
@@ -298,6 +299,13 @@ public final class IndexedStore implements RequestStore {
     public int depth(String queue) {
         synchronized (lock) {
             return index.depth(queue);
+        }
+    }
+
+    @Override
+    public CompletionStage<StoreState> state(int max) {
+        synchronized (lock) {
+            return CompletableFuture.completedFuture(index.state(max));
         }
     }
 

@@ -20,6 +20,7 @@ import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestState;
 import io.framex.rpc.store.Settlement;
 import io.framex.rpc.store.StoreLimits;
+import io.framex.rpc.store.StoreState;
 import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Tokens;
 import io.framex.rpc.store.shared.Changed;
@@ -50,6 +51,7 @@ public final class PostgresqlStorage implements SharedStorage {
     private final Database database;
     private final Notices notices;
     private final Counts counts;
+    private final QueueStates states;
     private final Batches<Insertion, Boolean> insertions;
     private final Batches<Ending, Ending.Ended> endings;
 
@@ -59,6 +61,7 @@ public final class PostgresqlStorage implements SharedStorage {
         this.database = new Database(vertx, config);
         this.notices = new Notices(vertx, config.schema(), node, database.relaxed(), database.options());
         this.counts = new Counts(this::count);
+        this.states = new QueueStates(max -> database.relaxed(Sql.STATE, Tuple.of(max)));
         long bytes = config.maxPendingSize().asLongValue();
         this.insertions = new Batches<>(config.maxPending(), bytes, some -> Insertion.all(database, node, some));
         this.endings = new Batches<>(config.maxPending(), bytes, some -> Ending.all(database, some));
@@ -231,6 +234,11 @@ public final class PostgresqlStorage implements SharedStorage {
             rows.forEach(row -> apps.put(row.getString(0), row.getBuffer(1).getBytes()));
             return apps;
         }).toCompletionStage();
+    }
+
+    @Override
+    public CompletionStage<StoreState> state(int max) {
+        return states.state(max).toCompletionStage();
     }
 
     @Override

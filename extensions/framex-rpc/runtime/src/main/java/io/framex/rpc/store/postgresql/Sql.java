@@ -95,6 +95,15 @@ final class Sql {
 
     static final String COUNT_ALL = "SELECT count(*) FROM requests";
 
+    /** The first row is about no queue. */
+    static final String STATE = """
+            WITH known AS (
+                SELECT queue, count(*) FILTER (WHERE status = 0) AS waiting, count(*) FILTER (WHERE status = 1) AS leased
+                FROM requests WHERE status < 2 GROUP BY queue LIMIT $1)
+            SELECT NULL AS queue, (SELECT count(*) FROM requests WHERE dead) AS waiting, 0::bigint AS leased, NULL::bytea AS head
+            UNION ALL SELECT queue, waiting, leased,
+                (SELECT head FROM requests r WHERE r.queue = known.queue AND ready ORDER BY seq LIMIT 1) FROM known""";
+
     static final String NOTIFY = "SELECT count(pg_notify($1, event)) FROM unnest($2::text[]) AS event";
 
     private Sql() {

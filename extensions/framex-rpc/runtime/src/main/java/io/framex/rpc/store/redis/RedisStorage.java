@@ -16,12 +16,14 @@ import java.util.concurrent.CompletionStage;
 import io.framex.rpc.config.RedisConfig;
 import io.framex.rpc.limit.SharedBuckets;
 import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.QueueState;
 import io.framex.rpc.store.RecordCodec;
 import io.framex.rpc.store.Repetition;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestState;
 import io.framex.rpc.store.Settlement;
 import io.framex.rpc.store.StoreLimits;
+import io.framex.rpc.store.StoreState;
 import io.framex.rpc.store.StoreUnavailableException;
 import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Tokens;
@@ -213,6 +215,19 @@ public final class RedisStorage implements SharedStorage {
             }
             return new Levels(requests.toInteger(), all);
         })).toCompletionStage();
+    }
+
+    @Override
+    public CompletionStage<StoreState> state(int max) {
+        return send(Script.STATE, script(Script.STATE).arg(max), OVERHEAD).map(reply -> {
+            List<QueueState> queues = new ArrayList<>();
+            for (Response queue : reply.get(1)) {
+                int leased = Math.max(0, queue.get(2).toInteger());
+                queues.add(new QueueState(queue.get(0).toString(), Math.max(0, queue.get(1).toInteger() - leased), leased,
+                        queue.get(3).toLong()));
+            }
+            return new StoreState(reply.get(0).toInteger(), queues);
+        }).toCompletionStage();
     }
 
     @Override

@@ -38,6 +38,11 @@ record Script(String text, String digest) {
             local function due(id, at)
               redis.call('ZADD', P .. 'due', at, id)
             end
+            local function lease(queue, change)
+              if redis.call('HINCRBY', P .. 'leased', queue, change) <= 0 then
+                redis.call('HDEL', P .. 'leased', queue)
+              end
+            end
             local function forget(id)
               local key = P .. 'r:' .. id
               local known = redis.call('HMGET', key, 'rk', 'n', 'de')
@@ -74,7 +79,7 @@ record Script(String text, String digest) {
               return {'full'}
             end
             redis.call('HSET', P .. 'r:' .. id, 'h', head, 'p', params, 'q', queue, 'st', PENDING, 'at', 0, 'un', 0, 'ca', 0,
-              'de', 0, 'ex', expires, 'nd', node, 'n', size, 'rk', repetition, 'fp', print)
+              'de', 0, 'ex', expires, 'nd', node, 'n', size, 'rk', repetition, 'fp', print, 'cr', whole(now()))
             if repetition ~= '' then
               redis.call('HSET', P .. 'keys', repetition, id)
             end
@@ -99,6 +104,7 @@ record Script(String text, String digest) {
               -- What has expired is left to the sweep.
               if known[1] and tonumber(known[1]) > at then
                 redis.call('HINCRBY', key, 'at', 1)
+                lease(queue, 1)
                 redis.call('HSET', key, 'st', PROCESSING, 'ls', redis.sha1hex(seed .. id), 'un', ends)
                 due(id, ends)
                 bytes = bytes + tonumber(known[2])
@@ -109,14 +115,14 @@ record Script(String text, String digest) {
             """);
 
     static final Script END = of("""
-            local node, id, condition, lease, status, result, failure, completed, ends, dead, overhead = unpack(ARGV)
+            local node, id, condition, token, status, result, failure, completed, ends, dead, overhead = unpack(ARGV)
             local key = P .. 'r:' .. id
             local known = redis.call('HMGET', key, 'st', 'ls', 'q', 'nd', 'n', 'p')
             local state, queue = known[1], known[3]
             if not state then
               return {'unknown'}
             end
-            if not (condition == 'LEASED' and known[2] == lease or condition == 'UNANSWERED' and state < COMPLETED
+            if not (condition == 'LEASED' and known[2] == token or condition == 'UNANSWERED' and state < COMPLETED
                 or condition == 'PENDING' and state == PENDING) then
               return {'stale'}
             end
@@ -138,6 +144,8 @@ record Script(String text, String digest) {
             end
             if state == PENDING then
               redis.call('ZREM', P .. 'q:' .. queue, id)
+            else
+              lease(queue, -1)
             end
             if redis.call('HINCRBY', P .. 'open', queue, -1) <= 0 then
               redis.call('HDEL', P .. 'open', queue)
@@ -151,16 +159,17 @@ record Script(String text, String digest) {
             """);
 
     static final Script DEFER = of("""
-            local id, lease, attempts, notBefore = unpack(ARGV)
+            local id, token, attempts, notBefore = unpack(ARGV)
             local key = P .. 'r:' .. id
-            local known = redis.call('HMGET', key, 'st', 'ls', 'ex')
+            local known = redis.call('HMGET', key, 'st', 'ls', 'ex', 'q')
             if not known[1] then
               return 'unknown'
             end
-            if known[2] ~= lease then
+            if known[2] ~= token then
               return 'stale'
             end
             redis.call('HDEL', key, 'ls')
+            lease(known[4], -1)
             redis.call('HSET', key, 'st', PENDING, 'at', attempts, 'un', notBefore)
             due(id, whole(math.min(tonumber(notBefore), tonumber(known[3]))))
             return 'recorded'
@@ -241,6 +250,18 @@ record Script(String text, String digest) {
               redis.call('PUBLISH', P .. 'events', 'r' .. node .. app)
             end
             return 1
+            """);
+
+    static final Script STATE = of("""
+            local queues = {}
+            local open = redis.call('HSCAN', P .. 'open', 0, 'COUNT', ARGV[1])[2]
+            for i = 1, math.min(#open, ARGV[1] * 2), 2 do
+              local queue = open[i]
+              local first = redis.call('ZRANGE', P .. 'q:' .. queue, 0, 0)[1]
+              queues[#queues + 1] = {queue, open[i + 1], redis.call('HGET', P .. 'leased', queue) or 0,
+                first and redis.call('HGET', P .. 'r:' .. first, 'cr') or 0}
+            end
+            return {redis.call('ZCARD', P .. 'dead'), queues}
             """);
 
     /** A bucket is kept as the time at which it will be full again. */

@@ -12,6 +12,7 @@ import io.framex.rpc.store.Admission;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestState;
 import io.framex.rpc.store.Settlement;
+import io.framex.rpc.store.StoreState;
 import io.framex.rpc.store.Submission;
 
 /**
@@ -73,6 +74,9 @@ public interface SharedStorage extends AutoCloseable {
 
     /** How many requests are kept in all, and how many of some queues are not answered. */
     CompletionStage<Levels> levels(Set<String> queues);
+
+    /** What is held; some of the queues where there are more than {@code max}. */
+    CompletionStage<StoreState> state(int max);
 
     /** Buckets of tokens that all brokers share; empty where this storage has none. */
     default Optional<SharedBuckets> buckets() {

@@ -19,6 +19,7 @@ import io.framex.rpc.store.RequestState;
 import io.framex.rpc.store.RequestStore;
 import io.framex.rpc.store.Settlement;
 import io.framex.rpc.store.StoreListener;
+import io.framex.rpc.store.StoreState;
 import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Transitions;
 
@@ -186,6 +187,11 @@ public final class SharedStore implements RequestStore, SharedEvents {
     @Override
     public int depth(String queue) {
         return gauges.depth(queue);
+    }
+
+    @Override
+    public CompletionStage<StoreState> state(int max) {
+        return storage.state(max);
     }
 
     @Override
