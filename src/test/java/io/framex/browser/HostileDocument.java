@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
-/** Our pages, with a document that tries to get its own code to run. */
+/** A document that tries to get its own code to run, in front of our pages or behind our proxy. */
 final class HostileDocument implements AutoCloseable {
 
     /** Script that returns what could run code by itself. */
@@ -38,24 +39,32 @@ final class HostileDocument implements AutoCloseable {
 
     private static final String DOCUMENT = """
             {"openapi": "3.1.0", "info": {"title": "Hostile %1$s", "version": "1 %1$s", "description": "%1$s info text"},
+             "externalDocs": {"url": "javascript:window.hacked=1", "description": "%1$s"},
+             "servers": [{"url": "ELSEWHERE", "description": "%1$s"}],
              "tags": [{"name": "t", "description": "%1$s tag text", "externalDocs": {"url": "javascript:window.hacked=1"}}],
-             "paths": {"/x": {"get": {"tags": ["t"], "summary": "%1$s", "description": "%1$s", "operationId": "x",
-               "responses": {"200": {"description": "%1$s"}}}}}}""".formatted(EVIL);
+             "paths": {"/x": {"post": {"tags": ["t"], "summary": "%1$s operation text", "description": "%1$s",
+               "operationId": "x %1$s", "externalDocs": {"url": "javascript:window.hacked=1"},
+               "parameters": [{"name": "q", "in": "query", "description": "%1$s", "example": "%1$s",
+                 "schema": {"type": "string", "enum": ["%1$s"], "default": "%1$s", "pattern": "%1$s"}}],
+               "requestBody": {"description": "%1$s", "content": {"application/json": {"example": {"%1$s": "%1$s"},
+                 "schema": {"$ref": "#/components/schemas/Evil"}}}},
+               "responses": {"200": {"description": "%1$s"}}}}},
+             "components": {"schemas": {"Evil": {"title": "%1$s", "description": "%1$s", "type": "object",
+               "properties": {"%1$s": {"type": "string", "description": "%1$s", "examples": ["%1$s"]}}}}}}""".formatted(EVIL);
 
     private final HttpServer server;
     private final HttpServer elsewhere;
     private final AtomicInteger visits = new AtomicInteger();
 
-    private HostileDocument(RunningApplication application) throws IOException {
+    private HostileDocument(HttpHandler otherwise) throws IOException {
         elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         elsewhere.createContext("/", exchange -> {
             visits.incrementAndGet();
             answer(exchange, 200, "window.hacked=1".getBytes(UTF_8));
         });
         String document = DOCUMENT.replace("ELSEWHERE", "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/x");
-        HttpClient client = HttpClient.newHttpClient();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> forward(client, application, exchange));
+        server.createContext("/", otherwise);
         server.createContext("/api/v1/openapi.json", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             answer(exchange, 200, document.getBytes(UTF_8));
@@ -63,7 +72,16 @@ final class HostileDocument implements AutoCloseable {
     }
 
     static HostileDocument inFrontOf(RunningApplication application) throws IOException {
-        HostileDocument hostile = new HostileDocument(application);
+        HttpClient client = HttpClient.newHttpClient();
+        return start(new HostileDocument(exchange -> forward(client, application, exchange)));
+    }
+
+    /** A service that describes itself by the document. */
+    static HostileDocument asUpstream() throws IOException {
+        return start(new HostileDocument(exchange -> answer(exchange, 404, new byte[0])));
+    }
+
+    private static HostileDocument start(HostileDocument hostile) {
         hostile.server.start();
         hostile.elsewhere.start();
         return hostile;
@@ -71,9 +89,16 @@ final class HostileDocument implements AutoCloseable {
 
     /** The pages leave pictures and styles of others in; the content security policy keeps the browser from fetching them. */
     void assertTamed(Chromium browser) {
+        assertTamed(browser, url(""));
+    }
+
+    /**
+     * @param origin where the page comes from
+     */
+    void assertTamed(Chromium browser, String origin) {
         assertThat(browser.run(TRACES)).isEmpty();
         assertThat(browser.run(RAN).asBoolean()).isFalse();
-        assertThat(browser.run("return location.origin").asText()).isEqualTo(url(""));
+        assertThat(browser.run("return location.origin").asText()).isEqualTo(origin);
         assertThat(visits).hasValue(0);
     }
 
