@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.framex.ApiException;
 import io.framex.FailedCallException;
 import io.framex.RefusedCallException;
+import io.framex.RemoteTimeoutException;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.http.PluginFailures;
 
@@ -40,6 +41,10 @@ record FunctionError(int status, String code, String message) {
     static FunctionError of(Throwable failure) {
         if (failure instanceof ApiException known) {
             return new FunctionError(known.status(), known.code(), known.getMessage());
+        }
+        if (failure instanceof RemoteTimeoutException late) {
+            // Whichever of the two instances sees first that time is up, the caller is told the same.
+            return new FunctionError(504, OVERDUE, late.getMessage());
         }
         ErrorReport report = PluginFailures.report(failure);
         return new FunctionError(report.status(), report.code(), report.message());
