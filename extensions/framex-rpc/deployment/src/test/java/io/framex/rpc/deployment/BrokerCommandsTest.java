@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
@@ -25,6 +26,9 @@ class BrokerCommandsTest {
 
     /** Nobody listens there. */
     private static final String NOBODY = "http://127.0.0.1:1";
+
+    /** Commands are found by the thread's class loader, and threads of the common pool may have that of an earlier test. */
+    private static final Executor ON_A_NEW_THREAD = task -> new Thread(task).start();
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
@@ -78,7 +82,7 @@ class BrokerCommandsTest {
     @Test
     void whoWaitsLongIsShownProgress() {
         CompletableFuture<RpcRun> waiting = CompletableFuture.supplyAsync(() -> run("send", "--blocking", "--timeout", "1.5",
-                "calculator", "slow", "bob@example.com"));
+                "calculator", "slow", "bob@example.com"), ON_A_NEW_THREAD);
 
         RpcRun done = waiting.orTimeout(20, TimeUnit.SECONDS).join();
         assertThat(done.exitCode()).isZero();
@@ -191,7 +195,7 @@ class BrokerCommandsTest {
     void topShowsQueuesRatesAndAges() {
         json(run("send", "--output", "json", "calculator", "waiting", "bob@example.com"));
         CompletableFuture<RpcRun> top = CompletableFuture.supplyAsync(
-                () -> run("top", "--once", "--interval", "0.5", "--output", "json"));
+                () -> run("top", "--once", "--interval", "0.5", "--output", "json"), ON_A_NEW_THREAD);
         while (!top.isDone()) {
             run("send", "--blocking", "echo", "confess", "bob@example.com", "message=m");
         }
@@ -224,7 +228,6 @@ class BrokerCommandsTest {
                 java.nio.file.Path.of(""), Map.of("TERM", "xterm"), io.framex.runtime.catalog.CompiledPlugins::catalog, failed -> 0,
                 new java.io.PrintWriter(screen), new java.io.PrintWriter(screen)),
                 List.of("rpc", "top", "--interval", "0.1", "--url", url(), "--key", "root-key")));
-        top.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         top.start();
 
         Awaitility.await().until(() -> screen.toString().split("\u001b\\[H", -1).length > 3);

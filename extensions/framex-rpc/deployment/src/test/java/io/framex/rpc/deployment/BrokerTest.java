@@ -154,7 +154,8 @@ class BrokerTest {
     @Test
     void aBlockingSenderGetsTheReplyOfAnApplicationThatPulls() {
         given().get("/rpc/inbox/waited").then().statusCode(200).body("requests", hasSize(0));
-        CompletableFuture<Void> worker = CompletableFuture.runAsync(() -> reply(pull("waited"), "error", "\"no luck\""));
+        CompletableFuture<Void> worker = CompletableFuture.runAsync(() -> reply(pull("waited"), "error", "\"no luck\""),
+                task -> new Thread(task).start());
         send(to("waited", true, 20)).statusCode(200).body("status", is("failed"), "error", is("no luck"));
         worker.join();
     }
