@@ -14,8 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,19 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.framex.OnProxy;
+import io.framex.proxy.remote.PayloadCompression;
 import io.framex.proxy.remote.frame.Frame;
-import io.framex.proxy.remote.frame.FrameException;
-import io.framex.proxy.remote.frame.FrameKey;
 import io.framex.proxy.remote.frame.FrameKeys;
-import io.framex.proxy.remote.frame.FrameReader;
 import io.framex.proxy.remote.frame.FrameWriter;
 import io.framex.proxy.remote.frame.FrameWriter.WrittenFrame;
 import io.quarkus.test.QuarkusUnitTest;
-import io.restassured.response.Response;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -50,13 +43,13 @@ import io.smallrye.mutiny.Uni;
 class RemoteFunctionsTest {
 
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-    private static final String MEDIA_TYPE = "application/vnd.framex.call.v2";
     private static final String AUDIENCE = "the-test";
     private static final int LARGEST = 100_000;
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Functions.class, Point.class, Broken.class, Failing.class))
+            .withApplicationRoot(root -> root.addClasses(Functions.class, Point.class, Broken.class, Failing.class,
+                    FunctionCaller.class))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy")
             .overrideRuntimeConfigKey("framex.server.enable_proxy", "true")
             .overrideRuntimeConfigKey("framex.plugins.proxy.instance_id", AUDIENCE)
@@ -68,51 +61,49 @@ class RemoteFunctionsTest {
     @Inject
     Functions functions;
 
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final FrameKeys keys = new FrameKeys(List.of(FrameKey.of("first", KEY)));
-    private final FrameWriter writer = new FrameWriter(() -> keys, new SecureRandom());
-    private final FrameReader reader = new FrameReader(() -> keys);
+    private final FunctionCaller caller = new FunctionCaller(AUDIENCE, KEY, PayloadCompression.DEFLATE);
 
     @Test
     void runsAFunctionAndReturnsItsResult() throws Exception {
-        assertThat(result("test.move", "[{\"x\":1,\"y\":2},3]").toString()).isEqualTo("{\"x\":4,\"y\":5}");
-        assertThat(result("test.later", "[\"a\",null]").textValue()).isEqualTo("a null");
-        assertThat(result("test.nothing", "[]").isNull()).isTrue();
-        assertThat(result(Functions.class.getName().replace('$', '.') + ".named", "[[1,2,3]]").intValue()).isEqualTo(6);
+        assertThat(caller.result("test.move", "[{\"x\":1,\"y\":2},3]").toString()).isEqualTo("{\"x\":4,\"y\":5}");
+        assertThat(caller.result("test.later", "[\"a\",null]").textValue()).isEqualTo("a null");
+        assertThat(caller.result("test.nothing", "[]").isNull()).isTrue();
+        assertThat(caller.result(Functions.class.getName().replace('$', '.') + ".named", "[[1,2,3]]").intValue()).isEqualTo(6);
         String large = "x".repeat(LARGEST / 2);
-        assertThat(result("test.later", "[\"" + large + "\",1]").textValue()).isEqualTo(large + " 1");
+        assertThat(caller.result("test.later", "[\"" + large + "\",1]").textValue()).isEqualTo(large + " 1");
     }
 
     @Test
     void tellsWhyAFunctionFailed() throws Exception {
-        assertThat(error("test.failing", "[\"mine\"]")).hasToString(
+        assertThat(caller.error("test.failing", "[\"mine\"]")).hasToString(
                 "{\"code\":\"FX-400-PLUGIN\",\"message\":\"mine\",\"status\":400}");
-        JsonNode internal = error("test.failing", "[\"secret\"]");
+        JsonNode internal = caller.error("test.failing", "[\"secret\"]");
         assertThat(internal.get("code").textValue()).isEqualTo("FX-500-INTERNAL");
         assertThat(internal.toString()).doesNotContain("secret", "IllegalState");
     }
 
     @Test
     void refusesWhatDoesNotFit() throws Exception {
-        assertThat(error("test.move", "[{\"x\":1,\"y\":2}]").get("code").textValue()).isEqualTo("FX-422-VALIDATION");
-        assertThat(error("test.move", "[{\"x\":\"a\",\"y\":2},3]").toString()).contains("FX-422-VALIDATION", "point");
-        assertThat(error("test.move", "{").get("code").textValue()).isEqualTo("FX-422-VALIDATION");
-        assertThat(call(request("test.unknown", "x", "[]", 1)).get("error").get("code").textValue())
+        assertThat(caller.error("test.move", "[{\"x\":1,\"y\":2}]").get("code").textValue()).isEqualTo("FX-422-VALIDATION");
+        assertThat(caller.error("test.move", "[{\"x\":\"a\",\"y\":2},3]").toString()).contains("FX-422-VALIDATION", "point");
+        assertThat(caller.error("test.move", "{").get("code").textValue()).isEqualTo("FX-422-VALIDATION");
+        assertThat(caller.call(caller.request("test.unknown", "x", "[]", 1)).get("error").get("code").textValue())
                 .isEqualTo("FX-404-FUNCTION");
-        assertThat(call(request("test.move", schema("test.move"), "[{\"x\":1,\"y\":2},3]", 4)).get("error").get("code")
-                .textValue()).isEqualTo("FX-508-HOPS");
-        assertThat(call(request("test.move", "0", "[]", 1)).get("error").toString()).contains("FX-409-SCHEMA", "by 0,");
+        assertThat(caller.call(caller.request("test.move", caller.schema("test.move"), "[{\"x\":1,\"y\":2},3]", 4))
+                .get("error").get("code").textValue()).isEqualTo("FX-508-HOPS");
+        assertThat(caller.call(caller.request("test.move", "0", "[]", 1)).get("error").toString())
+                .contains("FX-409-SCHEMA", "by 0,");
     }
 
     @Test
     void streamsItems() throws Exception {
-        WrittenFrame call = request("test.count", schema("test.count"), "[3]", 1);
-        ByteBuffer body = ByteBuffer.wrap(post(call.bytes()).then().statusCode(200).extract().asByteArray());
+        WrittenFrame call = caller.request("test.count", caller.schema("test.count"), "[3]", 1);
+        ByteBuffer body = ByteBuffer.wrap(FunctionCaller.post(call.bytes()).then().statusCode(200).extract().asByteArray());
         List<String> replies = new ArrayList<>();
         while (body.hasRemaining()) {
             byte[] frame = new byte[body.getInt()];
             body.get(frame);
-            Frame reply = reader.reply(frame, call.origin(), AUDIENCE);
+            Frame reply = caller.reply(frame, call);
             replies.add(new String(reply.header()) + new String(reply.payload(LARGEST)));
         }
         assertThat(replies).hasSize(4).allMatch(reply -> reply.contains("\"id\":\"call\""));
@@ -122,32 +113,37 @@ class RemoteFunctionsTest {
 
     @Test
     void givesOneAnswerToEveryFrameThatIsNotAuthentic() throws Exception {
-        byte[] good = request("test.nothing", schema("test.nothing"), "[]", 1).bytes();
+        byte[] good = caller.request("test.nothing", caller.schema("test.nothing"), "[]", 1).bytes();
         Set<String> answers = new HashSet<>();
         for (int i = 0; i < good.length; i++) {
             byte[] tampered = good.clone();
             tampered[i] ^= 1;
-            answers.add(refusal(tampered));
+            answers.add(FunctionCaller.refusal(tampered));
         }
-        answers.add(refusal(new byte[0]));
-        answers.add(refusal("FXC2 and more".getBytes(StandardCharsets.UTF_8)));
-        answers.add(refusal(new FrameWriter(() -> FrameKeys.NONE, new SecureRandom()).request(AUDIENCE,
-                header("test.nothing", "x", 1, System.currentTimeMillis()), "[]".getBytes()).bytes()));
-        answers.add(refusal(writer.request("somebody-else", header("test.nothing", "x", 1, System.currentTimeMillis()),
+        answers.add(FunctionCaller.refusal(new byte[0]));
+        answers.add(FunctionCaller.refusal("FXC2 and more".getBytes(StandardCharsets.UTF_8)));
+        answers.add(FunctionCaller.refusal(new FrameWriter(() -> FrameKeys.NONE, new SecureRandom()).request(AUDIENCE,
+                PayloadCompression.DEFLATE, caller.header("test.nothing", "x", 1, System.currentTimeMillis()),
                 "[]".getBytes()).bytes()));
-        answers.add(refusal(writer.request(AUDIENCE, header("test.nothing", "x", 1, System.currentTimeMillis() - 600_000),
+        answers.add(FunctionCaller.refusal(new FunctionCaller("somebody-else", KEY, PayloadCompression.DEFLATE).frame(
+                caller.header("test.nothing", "x", 1, System.currentTimeMillis()),
                 "[]".getBytes()).bytes()));
-        answers.add(refusal(writer.request(AUDIENCE, "{}".getBytes(), "[]".getBytes()).bytes()));
+        answers.add(FunctionCaller.refusal(caller.frame(
+                caller.header("test.nothing", "x", 1, System.currentTimeMillis() - 600_000),
+                "[]".getBytes()).bytes()));
+        answers.add(FunctionCaller.refusal(caller.frame("{}".getBytes(), "[]".getBytes()).bytes()));
+        answers.add(FunctionCaller.refusal(new FunctionCaller(AUDIENCE, KEY, PayloadCompression.ZSTD)
+                .request("test.nothing", "x", "[]", 1).bytes()));
         assertThat(answers).hasSize(1);
         assertThat(answers.iterator().next()).contains("FX-400-REQUEST").doesNotContain("key", "authentic");
-        post(good).then().statusCode(200);
+        FunctionCaller.post(good).then().statusCode(200);
     }
 
     @Test
     void acceptsAFrameOnce() throws Exception {
-        byte[] good = request("test.nothing", schema("test.nothing"), "[]", 1).bytes();
-        post(good).then().statusCode(200);
-        refusal(good);
+        byte[] good = caller.request("test.nothing", caller.schema("test.nothing"), "[]", 1).bytes();
+        FunctionCaller.post(good).then().statusCode(200);
+        FunctionCaller.refusal(good);
     }
 
     @Test
@@ -157,19 +153,20 @@ class RemoteFunctionsTest {
         bomb.write('"');
         bomb.write(" ".repeat(LARGEST * 10).getBytes());
         bomb.write("\"]".getBytes());
-        WrittenFrame call = writer.request(AUDIENCE, header("test.failing", schema("test.failing"), 1,
+        WrittenFrame call = caller.frame(caller.header("test.failing", caller.schema("test.failing"), 1,
                 System.currentTimeMillis()), bomb.toByteArray());
         assertThat(call.bytes().length).isLessThan(LARGEST / 10);
-        refusal(call.bytes());
-        post(new byte[LARGEST + 1]).then().statusCode(413);
+        FunctionCaller.refusal(call.bytes());
+        FunctionCaller.post(new byte[LARGEST + 1]).then().statusCode(413);
     }
 
     @Test
     void runsAnIdempotentCallThatArrivesTwiceOnce() throws Exception {
-        String schema = schema("test.once");
-        int first = call(request("test.once", schema, "[]", 1, "same")).get("result").intValue();
-        assertThat(call(request("test.once", schema, "[]", 1, "same")).get("result").intValue()).isEqualTo(first);
-        assertThat(call(request("test.once", schema, "[]", 1, "other")).get("result").intValue()).isEqualTo(first + 1);
+        String schema = caller.schema("test.once");
+        int first = caller.call(caller.request("test.once", schema, "[]", 1, "same")).get("result").intValue();
+        assertThat(caller.call(caller.request("test.once", schema, "[]", 1, "same")).get("result").intValue()).isEqualTo(first);
+        assertThat(caller.call(caller.request("test.once", schema, "[]", 1, "other")).get("result").intValue())
+                .isEqualTo(first + 1);
     }
 
     @Test
@@ -187,60 +184,6 @@ class RemoteFunctionsTest {
         given().get("/api/v1/proxy/remote").then().statusCode(405).header("Allow", is("POST"));
         given().contentType("application/json").body("{}").post("/api/v1/proxy/remote").then().statusCode(415);
         assertThat(given().get("/api/v1/openapi.json").asString()).doesNotContain("proxy/remote");
-    }
-
-    private JsonNode result(String function, String arguments) throws Exception {
-        JsonNode reply = call(request(function, schema(function), arguments, 1));
-        assertThat(reply.has("result")).as(reply.toString()).isTrue();
-        return reply.get("result");
-    }
-
-    private JsonNode error(String function, String arguments) throws Exception {
-        return call(request(function, schema(function), arguments, 1)).get("error");
-    }
-
-    /** An instance with another signature is told this one's. */
-    private String schema(String function) throws Exception {
-        String message = call(request(function, "0", "[]", 1)).get("error").get("message").textValue();
-        Matcher digest = Pattern.compile("[0-9a-f]{64}").matcher(message);
-        assertThat(digest.find()).as(message).isTrue();
-        return digest.group();
-    }
-
-    private WrittenFrame request(String function, String schema, String arguments, int hops) throws Exception {
-        return request(function, schema, arguments, hops, "call");
-    }
-
-    private WrittenFrame request(String function, String schema, String arguments, int hops, String id) throws Exception {
-        return writer.request(AUDIENCE, header(function, schema, hops, System.currentTimeMillis(), id),
-                arguments.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private byte[] header(String function, String schema, int hops, long issuedAt) throws Exception {
-        return header(function, schema, hops, issuedAt, "call");
-    }
-
-    private byte[] header(String function, String schema, int hops, long issuedAt, String id) throws Exception {
-        ObjectNode header = mapper.createObjectNode().put("id", id).put("function", function).put("schema", schema)
-                .put("timeout_ms", 5000).put("issued_at", issuedAt).put("hops", hops);
-        return mapper.writeValueAsBytes(header);
-    }
-
-    private JsonNode call(WrittenFrame frame) throws Exception {
-        byte[] body = post(frame.bytes()).then().statusCode(200).extract().asByteArray();
-        try {
-            return mapper.readTree(reader.reply(body, frame.origin(), AUDIENCE).payload(LARGEST));
-        } catch (FrameException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String refusal(byte[] frame) {
-        return post(frame).then().statusCode(400).extract().asString().replaceAll("\"timestamp\":\"[^\"]*\"", "");
-    }
-
-    private static Response post(byte[] frame) {
-        return given().header("Content-Type", MEDIA_TYPE).body(frame).post("/api/v1/proxy/remote");
     }
 
     /** A payload. */

@@ -14,6 +14,11 @@ public interface FunctionTargetConfig {
     Optional<FunctionCodec> codec();
 
     /**
+     * Compression of calls to it and of their results; `function_compression` of the plugin where it is absent.
+     */
+    Optional<FunctionCompression> compression();
+
+    /**
      * Its `instance_id`; its URL where it is absent.
      */
     Optional<String> instanceId();

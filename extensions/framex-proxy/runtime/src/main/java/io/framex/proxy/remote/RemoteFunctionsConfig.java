@@ -40,10 +40,16 @@ public interface RemoteFunctionsConfig {
 
     /**
      * When arguments and results of `framex-2` are compressed: `auto` unless the other instance is on the same machine, `deflate`
-     * always, `none` never. Short ones never are. What comes is read in any case.
+     * always, `none` never; `zstd` always, by zstd, which is faster and which the called instances must accept. Short ones never
+     * are.
      */
     @WithDefault("auto")
     FunctionCompression functionCompression();
+
+    /**
+     * Accept calls that are compressed by `zstd`, too; where it is absent, if `function_compression` is `zstd`.
+     */
+    Optional<Boolean> acceptZstd();
 
     /**
      * Keys that encrypt calls: the first one encrypts, all decrypt. With keys, nothing is accepted that is not encrypted.

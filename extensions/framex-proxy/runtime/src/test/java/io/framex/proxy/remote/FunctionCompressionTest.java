@@ -35,13 +35,14 @@ class FunctionCompressionTest {
 
     @Test
     void isReadEitherWay() throws FrameException {
-        byte[] plain = writer.request("a", new byte[0], PAYLOAD, false).bytes();
-        byte[] compressed = writer.request("a", new byte[0], PAYLOAD, true).bytes();
+        byte[] plain = writer.request("a", PayloadCompression.DEFLATE, new byte[0], PAYLOAD, false).bytes();
+        byte[] compressed = writer.request("a", PayloadCompression.DEFLATE, new byte[0], PAYLOAD, true).bytes();
 
         assertThat(plain.length).isGreaterThan(PAYLOAD.length);
         assertThat(compressed.length).isLessThan(PAYLOAD.length / 10);
         for (byte[] frame : new byte[][] { plain, compressed }) {
-            assertThat(new FrameReader(() -> FrameKeys.NONE).request(frame, "a").payload(PAYLOAD.length)).isEqualTo(PAYLOAD);
+            assertThat(new FrameReader(() -> FrameKeys.NONE, false).request(frame, "a").payload(PAYLOAD.length))
+                    .isEqualTo(PAYLOAD);
         }
     }
 }

@@ -13,8 +13,8 @@ class FrameFuzzTest {
     private static final String AUDIENCE = "here";
     private static final FrameKeys KEYS = new FrameKeys(
             List.of(FrameKey.of("first", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")));
-    private static final FrameReader OPEN = new FrameReader(() -> FrameKeys.NONE);
-    private static final FrameReader LOCKED = new FrameReader(() -> KEYS);
+    private static final FrameReader OPEN = new FrameReader(() -> FrameKeys.NONE, true);
+    private static final FrameReader LOCKED = new FrameReader(() -> KEYS, true);
     private static final byte[] MAGIC = "FXC2".getBytes(StandardCharsets.US_ASCII);
 
     @FuzzTest(maxDuration = "25s")
@@ -23,6 +23,7 @@ class FrameFuzzTest {
         // Beyond the clear header, with and without compression.
         open(plain(0, input));
         open(plain(2, input));
+        open(plain(10, input));
         try {
             LOCKED.request(input, AUDIENCE);
             throw new AssertionError("a frame without the key was accepted");

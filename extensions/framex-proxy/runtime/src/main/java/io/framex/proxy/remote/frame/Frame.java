@@ -3,8 +3,6 @@ package io.framex.proxy.remote.frame;
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 
-import io.framex.proxy.remote.Compression;
-
 /**
  * A frame that was authenticated, with its contents as they came: whoever opens it decides about the header before it has the
  * payload decompressed.
@@ -50,9 +48,9 @@ public final class Frame {
      * @throws FrameException where it has more, or is damaged
      */
     public byte[] payload(int limit) throws FrameException {
-        if (clear.has(FrameHeader.DEFLATED)) {
+        if (clear.has(FrameHeader.COMPRESSED)) {
             try {
-                return Compression.RAW.inflate(plain, payload, limit);
+                return clear.compression().decompress(plain, payload, limit);
             } catch (DataFormatException e) {
                 throw new FrameException(e.getMessage());
             }
@@ -67,6 +65,6 @@ public final class Frame {
 
     /** What a reply to this frame is bound to. */
     public FrameOrigin origin() {
-        return new FrameOrigin(clear.salt(), clear.counter(), clear.keyId());
+        return new FrameOrigin(clear.salt(), clear.counter(), clear.keyId(), clear.compression());
     }
 }

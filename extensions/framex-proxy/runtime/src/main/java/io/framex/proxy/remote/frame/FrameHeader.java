@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import io.framex.proxy.remote.PayloadCompression;
+
 /**
  * The part of a frame that is not encrypted, but authenticated where there is a key.
  *
@@ -16,8 +18,9 @@ import java.util.Arrays;
 record FrameHeader(int flags, String keyId, byte[] salt, long counter) {
 
     static final int ENCRYPTED = 1;
-    static final int DEFLATED = 2;
+    static final int COMPRESSED = 2;
     static final int REPLY = 4;
+    static final int ZSTD = 8;
 
     static final int SALT_BYTES = 16;
     static final int MAX_KEY_ID_BYTES = 32;
@@ -25,10 +28,15 @@ record FrameHeader(int flags, String keyId, byte[] salt, long counter) {
     private static final byte[] MAGIC = { 'F', 'X', 'C', '2' };
     private static final byte VERSION = 1;
     private static final int FIXED_BYTES = MAGIC.length + 3 + SALT_BYTES + Long.BYTES;
-    private static final int KNOWN_FLAGS = ENCRYPTED | DEFLATED | REPLY;
+    private static final int KNOWN_FLAGS = ENCRYPTED | COMPRESSED | REPLY | ZSTD;
 
     boolean has(int flag) {
         return (flags & flag) != 0;
+    }
+
+    /** How the payload is compressed, where it is, and how replies may be. */
+    PayloadCompression compression() {
+        return has(ZSTD) ? PayloadCompression.ZSTD : PayloadCompression.DEFLATE;
     }
 
     byte[] encode() {

@@ -3,18 +3,23 @@ package io.framex.proxy.remote.frame;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 
+import io.framex.proxy.remote.PayloadCompression;
+
 /** Authenticates frames. Thread safe. */
 public final class FrameReader {
 
     private static final byte[] NOTHING = new byte[0];
 
     private final Supplier<FrameKeys> keys;
+    private final boolean zstd;
 
     /**
      * @param keys the keys of this moment; where there are any, nothing is accepted that is not encrypted
+     * @param zstd whether requests may be compressed by it
      */
-    public FrameReader(Supplier<FrameKeys> keys) {
+    public FrameReader(Supplier<FrameKeys> keys, boolean zstd) {
         this.keys = keys;
+        this.zstd = zstd;
     }
 
     /**
@@ -28,6 +33,9 @@ public final class FrameReader {
         FrameHeader header = FrameHeader.decode(buffer);
         if (header.has(FrameHeader.REPLY)) {
             throw new FrameException("a reply where a request is due");
+        }
+        if (header.compression() == PayloadCompression.ZSTD && !zstd) {
+            throw new FrameException("compressed by zstd, see plugins.proxy.accept_zstd");
         }
         return read(header, buffer, audience, NOTHING);
     }
@@ -44,6 +52,9 @@ public final class FrameReader {
         FrameHeader header = FrameHeader.decode(buffer);
         if (!header.has(FrameHeader.REPLY)) {
             throw new FrameException("a request where a reply is due");
+        }
+        if (header.compression() == PayloadCompression.ZSTD && request.compression() != PayloadCompression.ZSTD) {
+            throw new FrameException("compressed by zstd, which was not asked for");
         }
         return read(header, buffer, audience, request.bytes());
     }

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-import io.framex.proxy.remote.Compression;
+import io.framex.proxy.remote.PayloadCompression;
 
 /** Makes the frames of this process. Thread safe. */
 public final class FrameWriter {
@@ -32,25 +32,28 @@ public final class FrameWriter {
      * Makes a request.
      *
      * @param audience the instance that it is for
+     * @param compression of the payload, and of replies to it
      * @param header at most 4 KiB of JSON
      * @param payload JSON
      */
-    public WrittenFrame request(String audience, byte[] header, byte[] payload) {
-        return request(audience, header, payload, true);
+    public WrittenFrame request(String audience, PayloadCompression compression, byte[] header, byte[] payload) {
+        return request(audience, compression, header, payload, true);
     }
 
     /**
      * Makes a request.
      *
      * @param audience the instance that it is for
+     * @param compression of the payload, where it is compressed, and of replies to it
      * @param header at most 4 KiB of JSON
      * @param payload JSON
      * @param compress whether the payload is compressed, unless it is short
      */
-    public WrittenFrame request(String audience, byte[] header, byte[] payload, boolean compress) {
+    public WrittenFrame request(String audience, PayloadCompression compression, byte[] header, byte[] payload,
+            boolean compress) {
         FrameKeys current = keys.get();
         FrameKey key = current.isEmpty() ? null : current.first();
-        return write(key, 0, audience, NOTHING, header, compress ? packed(payload) : payload, payload);
+        return write(key, new Content(0, compression, header, payload, compress), audience, NOTHING);
     }
 
     /** Makes a reply that is compressed unless it is short. */
@@ -71,27 +74,32 @@ public final class FrameWriter {
         if (key == null && !request.keyId().isEmpty()) {
             throw new FrameException("the key of the request is gone");
         }
-        return write(key, FrameHeader.REPLY, audience, request.bytes(), header, compress ? packed(payload) : payload, payload)
-                .bytes();
+        return write(key, new Content(FrameHeader.REPLY, request.compression(), header, payload, compress), audience,
+                request.bytes()).bytes();
     }
 
-    private static byte[] packed(byte[] payload) {
-        return payload.length < WORTHWHILE_BYTES ? payload : Compression.RAW.deflate(payload);
-    }
-
-    private WrittenFrame write(FrameKey key, int flags, String audience, byte[] additional, byte[] header, byte[] packed,
-            byte[] payload) {
-        int all = flags | (key == null ? 0 : FrameHeader.ENCRYPTED)
-                | (packed == payload ? 0 : FrameHeader.DEFLATED);
-        FrameHeader clear = new FrameHeader(all, key == null ? "" : key.id(), salt, counter.incrementAndGet());
-        byte[] plain = Frame.plain(header, packed);
+    private WrittenFrame write(FrameKey key, Content content, String audience, byte[] additional) {
+        byte[] packed = content.packed();
+        int flags = content.flags() | (key == null ? 0 : FrameHeader.ENCRYPTED)
+                | (packed == content.payload() ? 0 : FrameHeader.COMPRESSED)
+                | (content.compression() == PayloadCompression.ZSTD ? FrameHeader.ZSTD : 0);
+        FrameHeader clear = new FrameHeader(flags, key == null ? "" : key.id(), salt, counter.incrementAndGet());
+        byte[] plain = Frame.plain(content.header(), packed);
         byte[] frame = key == null ? plain(clear, plain) : FrameCipher.encrypt(key, clear, audience, additional, plain);
-        return new WrittenFrame(frame, new FrameOrigin(salt, clear.counter(), clear.keyId()));
+        return new WrittenFrame(frame, new FrameOrigin(salt, clear.counter(), clear.keyId(), clear.compression()));
     }
 
     private static byte[] plain(FrameHeader clear, byte[] plain) {
         byte[] start = clear.encode();
         return ByteBuffer.allocate(start.length + plain.length).put(start).put(plain).array();
+    }
+
+    /** What a frame is made of, with the flags that it has anyway. */
+    private record Content(int flags, PayloadCompression compression, byte[] header, byte[] payload, boolean compress) {
+
+        byte[] packed() {
+            return compress && payload.length >= WORTHWHILE_BYTES ? compression.compress(payload) : payload;
+        }
     }
 
     /**

@@ -41,7 +41,7 @@ final class CallRequest {
     }
 
     private CallMessage message(Object[] arguments, String id) {
-        if (target.codec() == FunctionCodec.FRAMEX_1) {
+        if (target.format().codec() == FunctionCodec.FRAMEX_1) {
             return new ClassicMessage(target.environment(), function, id, arguments);
         }
         return new FrameMessage(target, function, new CallHeader(id, function.name(), function.schema(), timeoutMillis,
@@ -66,7 +66,7 @@ final class CallRequest {
             // Any other call has a timer for all of it.
             options.setIdleTimeout(timeoutMillis);
         }
-        if (target.codec() == FunctionCodec.FRAMEX_1) {
+        if (target.format().codec() == FunctionCodec.FRAMEX_1) {
             options.putHeader(HOPS_HEADER, String.valueOf(hops));
         }
         target.key().ifPresent(key -> options.putHeader("Authorization", key));

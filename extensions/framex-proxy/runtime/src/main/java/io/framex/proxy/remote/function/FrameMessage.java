@@ -16,9 +16,10 @@ final class FrameMessage implements CallMessage {
         this.target = target;
         this.id = header.id();
         FunctionEnvironment environment = target.environment();
+        FunctionFormat format = target.format();
         byte[] payload = target.types(function).arguments(arguments);
-        this.frame = environment.writer().request(target.audience(), header.encode(environment.mapper()), payload,
-                target.compressed());
+        this.frame = environment.writer().request(format.audience(), format.compression().payload(),
+                header.encode(environment.mapper()), payload, target.compressed());
         FunctionMeters.size(payload.length, frame.bytes().length);
     }
 
@@ -41,7 +42,7 @@ final class FrameMessage implements CallMessage {
     public Reply reply(int status, byte[] bytes) {
         FunctionEnvironment environment = target.environment();
         try {
-            return Reply.of(environment.mapper(), environment.reader().reply(bytes, frame.origin(), target.audience()), id,
+            return Reply.of(environment.mapper(), environment.reader().reply(bytes, frame.origin(), target.format().audience()), id,
                     environment.maxPayload());
         } catch (FrameException e) {
             throw Reply.strange();

@@ -13,11 +13,11 @@ import io.framex.proxy.remote.frame.FrameWriter;
  * @param mapper reads and writes JSON
  * @param writer makes frames
  * @param reader authenticates frames
- * @param compression when payloads are compressed
+ * @param compression when results are compressed
  * @param classic writes and reads {@code framex-1}
  * @param maxPayload bytes of arguments, results and frames
  * @param loader finds the classes of declared types
  */
-record FunctionEnvironment(ObjectMapper mapper, FrameWriter writer, FrameReader reader, FunctionCompression compression, ClassicCodec classic, int maxPayload,
-        ClassLoader loader) {
+record FunctionEnvironment(ObjectMapper mapper, FrameWriter writer, FrameReader reader, FunctionCompression compression,
+        ClassicCodec classic, int maxPayload, ClassLoader loader) {
 }

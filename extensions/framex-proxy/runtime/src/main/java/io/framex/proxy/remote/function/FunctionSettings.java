@@ -10,8 +10,10 @@ import java.util.Optional;
 
 import io.framex.proxy.config.ProxyConfig;
 import io.framex.proxy.config.UpstreamConfig;
+import io.framex.proxy.remote.FunctionCompression;
 import io.framex.proxy.remote.FunctionKeyConfig;
 import io.framex.proxy.remote.FunctionTargetConfig;
+import io.framex.proxy.remote.Zstandard;
 import io.framex.proxy.remote.frame.FrameKey;
 import io.framex.proxy.upstream.OutboundKeys;
 import io.framex.runtime.config.InvalidSettingsException;
@@ -68,6 +70,36 @@ final class FunctionSettings {
         } catch (IOException e) {
             throw new InvalidSettingsException(List.of(problem(setting, "\"" + setting + "\" cannot be read: " + e)));
         }
+    }
+
+    /**
+     * Whether calls may be compressed by zstd. Where they may, or some are sent so, it is loaded.
+     *
+     * @throws InvalidSettingsException where it cannot be used here
+     */
+    boolean acceptsZstd() {
+        boolean sent = config.functionCompression() == FunctionCompression.ZSTD;
+        boolean accepted = config.acceptZstd().orElse(sent);
+        boolean sentToSome = config.functionTargets().values().stream()
+                .anyMatch(target -> target.compression().filter(FunctionCompression.ZSTD::equals).isPresent());
+        if (sent || accepted || sentToSome) {
+            try {
+                Zstandard.load();
+            } catch (LinkageError e) {
+                String setting = SECTION + (sent ? "function_compression" : accepted ? "accept_zstd" : "function_targets");
+                throw new InvalidSettingsException(List.of(problem(setting, "\"" + setting + "\" asks for zstd, whose library "
+                        + "cannot be loaded: " + e.getMessage())));
+            }
+        }
+        return accepted;
+    }
+
+    /** How calls of an instance are written. */
+    FunctionFormat format(String url) {
+        Optional<FunctionTargetConfig> own = target(url);
+        return new FunctionFormat(own.flatMap(FunctionTargetConfig::codec).orElse(config.codec()),
+                own.flatMap(FunctionTargetConfig::compression).orElse(config.functionCompression()),
+                own.flatMap(FunctionTargetConfig::instanceId).orElse(url));
     }
 
     Optional<FunctionTargetConfig> target(String url) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -39,6 +40,7 @@ public class FunctionStart {
     private static final Logger LOG = Logger.getLogger("io.framex.proxy.functions");
     private static final String PLUGIN = "proxy";
     private static final int CONNECTIONS = 256;
+    private static final long NO_TIMER = -1;
 
     @Inject
     Instance<ProxyConfig> proxy;
@@ -62,6 +64,7 @@ public class FunctionStart {
     Tracing tracing;
 
     private FunctionEnvironment environment;
+    private long keysTimer = NO_TIMER;
 
     /** Where functions run; nowhere else unless the plugin is active and {@code server.enable_proxy} is on. */
     FunctionTargets targets() {
@@ -93,24 +96,22 @@ public class FunctionStart {
             throw new InvalidSettingsException(List.of(FunctionSettings.problem("plugins.proxy.proxy_functions",
                     "\"plugins.proxy.proxy_functions\": the URL " + e.getMessage())));
         }
-        Optional<FunctionTargetConfig> own = settings.target(url);
-        FunctionCodec codec = own.flatMap(FunctionTargetConfig::codec).orElse(proxy.get().codec());
-        Duration timeout = own.flatMap(FunctionTargetConfig::timeout).orElse(proxy.get().functionTimeout());
+        FunctionFormat format = settings.format(url);
+        Duration timeout = settings.target(url).flatMap(FunctionTargetConfig::timeout).orElse(proxy.get().functionTimeout());
         HttpClientOptions options = new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setMaxWaitQueueSize(CONNECTIONS)
                 .setSsl(parsed.tls());
-        if (codec == FunctionCodec.FRAMEX_1) {
+        if (format.codec() == FunctionCodec.FRAMEX_1) {
             LOG.warnf("Calls to %s are sent in framex-1, which hides nothing and proves nothing", url);
             // Python closes a connection after an error without saying so before.
             options.setKeepAlive(false);
         }
-        return new FunctionTarget(parsed, codec, own.flatMap(FunctionTargetConfig::instanceId).orElse(url), timeout,
-                settings.outboundKey(url), vertx.createHttpClient(options), environment(),
-                new Breaker(proxy.get().functionBreaker()));
+        return new FunctionTarget(parsed, format, timeout, settings.outboundKey(url), vertx.createHttpClient(options),
+                environment(), new Breaker(proxy.get().functionBreaker()));
     }
 
     private void refuseStreams(Map<String, FunctionTarget> targets) {
         targets.forEach((name, target) -> {
-            if (target.codec() == FunctionCodec.FRAMEX_1 && functions.get(name).function().stream()) {
+            if (target.format().codec() == FunctionCodec.FRAMEX_1 && functions.get(name).function().stream()) {
                 throw new InvalidSettingsException(List.of(FunctionSettings.problem("plugins.proxy.proxy_functions",
                         "\"plugins.proxy.proxy_functions\": " + name + " gives a stream, for which framex-1, the codec of "
                                 + target + ", has no form")));
@@ -164,20 +165,31 @@ public class FunctionStart {
         }
     }
 
+    /** Ends what looks at the file of keys. */
+    @PreDestroy
+    synchronized void stop() {
+        if (keysTimer != NO_TIMER) {
+            vertx.cancelTimer(keysTimer);
+            keysTimer = NO_TIMER;
+        }
+    }
+
     private synchronized FunctionEnvironment environment() {
         if (environment == null) {
             ProxyConfig config = proxy.get();
-            WatchedKeys keys = new FunctionSettings(config).keys();
+            FunctionSettings settings = new FunctionSettings(config);
+            WatchedKeys keys = settings.keys();
             if (config.keysFile().isPresent()) {
-                vertx.setPeriodic(Math.max(1, config.keysInterval().toMillis()),
+                keysTimer = vertx.setPeriodic(Math.max(1, config.keysInterval().toMillis()),
                         timer -> vertx.executeBlocking(() -> {
                             keys.look();
                             return null;
                         }));
             }
             int max = (int) Math.min(Integer.MAX_VALUE, config.maxPayloadSize().asLongValue());
-            environment = new FunctionEnvironment(mapper, new FrameWriter(keys, new SecureRandom()), new FrameReader(keys),
-                    config.functionCompression(),                    new ClassicCodec(mapper, max), max, Thread.currentThread().getContextClassLoader());
+            environment = new FunctionEnvironment(mapper, new FrameWriter(keys, new SecureRandom()),
+                    new FrameReader(keys, settings.acceptsZstd()), config.functionCompression(), new ClassicCodec(mapper, max),
+                    max, Thread.currentThread().getContextClassLoader());
         }
         return environment;
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.framex.proxy.remote.FunctionCodec;
 import io.framex.proxy.resilience.Breaker;
 import io.framex.proxy.upstream.UpstreamUrl;
 import io.framex.runtime.engine.ExecutionEngine;
@@ -18,8 +17,7 @@ import io.vertx.core.http.HttpClient;
 final class FunctionTarget {
 
     private final UpstreamUrl url;
-    private final FunctionCodec codec;
-    private final String audience;
+    private final FunctionFormat format;
     private final Duration timeout;
     private final Optional<String> key;
     private final HttpClient client;
@@ -29,21 +27,19 @@ final class FunctionTarget {
     private final Map<String, FunctionTypes> types = new ConcurrentHashMap<>();
 
     /**
-     * @param audience its {@code instance_id}
      * @param timeout for calls without a nearer deadline
      * @param key sent as {@code Authorization}
      * @param breaker its own
      */
-    FunctionTarget(UpstreamUrl url, FunctionCodec codec, String audience, Duration timeout, Optional<String> key, HttpClient client,
+    FunctionTarget(UpstreamUrl url, FunctionFormat format, Duration timeout, Optional<String> key, HttpClient client,
             FunctionEnvironment environment, Breaker breaker) {
         this.url = url;
-        this.codec = codec;
-        this.audience = audience;
+        this.format = format;
         this.timeout = timeout;
         this.key = key;
         this.client = client;
         this.environment = environment;
-        this.compressed = environment.compression().appliesTo(url.host());
+        this.compressed = format.compression().appliesTo(url.host());
         this.guard = new FunctionGuard(url.toString(), breaker);
     }
 
@@ -51,16 +47,12 @@ final class FunctionTarget {
         return timeout;
     }
 
-    FunctionCodec codec() {
-        return codec;
+    FunctionFormat format() {
+        return format;
     }
 
     UpstreamUrl url() {
         return url;
-    }
-
-    String audience() {
-        return audience;
     }
 
     Optional<String> key() {

@@ -42,7 +42,7 @@ final class RemoteCall {
     CompletableFuture<Object> start() {
         DeadlineTimer timer = DeadlineTimer.start(Math.max(1, task.context().deadline().remaining()), this::expire);
         outcome.whenComplete((value, failure) -> timer.cancel());
-        send(function.idempotent() && target.codec() == FunctionCodec.FRAMEX_2);
+        send(function.idempotent() && target.format().codec() == FunctionCodec.FRAMEX_2);
         return outcome;
     }
 

@@ -10,12 +10,14 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.framex.proxy.remote.PayloadCompression;
 import io.framex.proxy.remote.frame.FrameWriter.WrittenFrame;
 
 /** The frames that {@code docs/reference/wire.md} gives to other implementations are the ones that this one makes. */
@@ -28,7 +30,7 @@ class FrameVectorsTest {
     void makesThePublishedFrames() throws Exception {
         for (JsonNode vector : vectors()) {
             FrameWriter writer = writer(vector);
-            WrittenFrame request = writer.request(text(vector, "audience"), bytes(vector, "request_header"),
+            WrittenFrame request = writer.request(text(vector, "audience"), compression(vector), bytes(vector, "request_header"),
                     bytes(vector, "request_payload"));
             assertThat(HEX.formatHex(request.bytes())).as(text(vector, "name")).isEqualTo(text(vector, "request_frame"));
             byte[] reply = writer.reply(request.origin(), text(vector, "audience"), bytes(vector, "reply_header"),
@@ -40,7 +42,7 @@ class FrameVectorsTest {
     @Test
     void readsThePublishedFrames() throws Exception {
         for (JsonNode vector : vectors()) {
-            FrameReader reader = new FrameReader(() -> keys(vector));
+            FrameReader reader = new FrameReader(() -> keys(vector), true);
             Frame request = reader.request(HEX.parseHex(text(vector, "request_frame")), text(vector, "audience"));
             assertThat(request.header()).isEqualTo(bytes(vector, "request_header"));
             assertThat(request.payload(LARGEST)).isEqualTo(bytes(vector, "request_payload"));
@@ -55,7 +57,7 @@ class FrameVectorsTest {
             if (keys(vector).isEmpty()) {
                 continue;
             }
-            FrameReader reader = new FrameReader(() -> keys(vector));
+            FrameReader reader = new FrameReader(() -> keys(vector), true);
             byte[] frame = HEX.parseHex(text(vector, "request_frame"));
             List<Integer> accepted = new ArrayList<>();
             for (int i = 0; i < frame.length; i++) {
@@ -69,7 +71,7 @@ class FrameVectorsTest {
                 }
             }
             assertThat(accepted).as(text(vector, "name")).isEmpty();
-            assertThatThrownBy(() -> reader.reply(frame, new FrameOrigin(new byte[16], 1, "first"), text(vector, "audience")))
+            assertThatThrownBy(() -> reader.reply(frame, new FrameOrigin(new byte[16], 1, "first", PayloadCompression.DEFLATE), text(vector, "audience")))
                     .isInstanceOf(FrameException.class);
         }
     }
@@ -83,6 +85,10 @@ class FrameVectorsTest {
     private static FrameKeys keys(JsonNode vector) {
         return text(vector, "key").isEmpty() ? FrameKeys.NONE
                 : new FrameKeys(List.of(FrameKey.of(text(vector, "key_id"), text(vector, "key"))));
+    }
+
+    private static PayloadCompression compression(JsonNode vector) {
+        return PayloadCompression.valueOf(text(vector, "compression").toUpperCase(Locale.ROOT));
     }
 
     private static FrameWriter writer(JsonNode vector) {

@@ -22,11 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.framex.proxy.remote.PayloadCompression;
 import io.framex.proxy.remote.frame.FrameWriter.WrittenFrame;
 
 /** The implementation in Python that {@code docs/reference/wire.md} shows reads our frames, and we read its. */
@@ -47,9 +50,9 @@ class PythonDecoderInteropTest {
     private static final FrameKeys OTHER = new FrameKeys(List.of(FrameKey.of("first", OTHER_KEY)));
 
     private static final String DRIVER = """
-            import base64, json, sys
-            from framex2 import Refused, new_salt, seal, unseal
-            salt, counter = new_salt(), 0
+            import base64, json, os, sys
+            from framex2 import Refused, seal, unseal
+            salt, counter = os.urandom(16), 0
             for line in sys.stdin:
                 call = json.loads(line)
                 key = base64.b64decode(call["key"]) if call["key"] else None
@@ -57,12 +60,12 @@ class PythonDecoderInteropTest {
                 try:
                     if "frame" in call:
                         header, payload = unseal(bytes.fromhex(call["frame"]), call["audience"],
-                                                 {"first": key} if key else {}, call["limit"], request)
+                                                 {"first": key} if key else {}, call["limit"], request, call["zstd"])
                         answer = {"header": json.dumps(header), "payload": payload}
                     else:
                         counter += 1
                         answer = {"frame": seal(json.loads(call["header"]), call["payload"], call["audience"], salt, counter,
-                                                "first" if key else "", key, request).hex()}
+                                                "first" if key else "", key, request, call["zstd"]).hex()}
                 except Refused:
                     answer = {"refused": True}
                 print(json.dumps(answer), flush=True)
@@ -79,8 +82,8 @@ class PythonDecoderInteropTest {
     @BeforeAll
     static void start() throws IOException {
         Optional<String> python = Stream.of("/usr/local/lib/framex-python/bin/python3", "python3")
-                .filter(PythonDecoderInteropTest::hasCryptography).findFirst();
-        assumeThat(python).as("a Python with cryptography, which .ci/setup installs").isPresent();
+                .filter(PythonDecoderInteropTest::hasPackages).findFirst();
+        assumeThat(python).as("a Python with cryptography and zstandard, which .ci/setup installs").isPresent();
         String page = Files.readString(Path.of("../../../docs/reference/wire.md"));
         int begin = page.indexOf("```python\n") + "```python\n".length();
         String code = page.substring(begin, page.indexOf("```\n", begin));
@@ -99,12 +102,14 @@ class PythonDecoderInteropTest {
         }
     }
 
-    @Test
-    void pythonReadsOurFrames() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void pythonReadsOurFrames(PayloadCompression compression) throws Exception {
         for (FrameKeys keys : List.of(KEYS, FrameKeys.NONE)) {
             FrameWriter writer = new FrameWriter(() -> keys, random);
             for (String payload : PAYLOADS) {
-                WrittenFrame request = writer.request(AUDIENCE, HEADER.getBytes(), payload.getBytes(StandardCharsets.UTF_8));
+                WrittenFrame request = writer.request(AUDIENCE, compression, HEADER.getBytes(),
+                        payload.getBytes(StandardCharsets.UTF_8));
                 byte[] reply = new FrameWriter(() -> keys, random).reply(request.origin(), AUDIENCE, HEADER.getBytes(),
                         payload.getBytes(StandardCharsets.UTF_8));
 
@@ -116,14 +121,15 @@ class PythonDecoderInteropTest {
         }
     }
 
-    @Test
-    void weReadFramesOfPython() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void weReadFramesOfPython(PayloadCompression compression) throws Exception {
         for (FrameKeys keys : List.of(KEYS, FrameKeys.NONE)) {
-            FrameReader reader = new FrameReader(() -> keys);
+            FrameReader reader = new FrameReader(() -> keys, compression == PayloadCompression.ZSTD);
             for (String payload : PAYLOADS) {
-                byte[] request = seal(keys, payload, new byte[0]);
+                byte[] request = seal(keys, compression, payload, new byte[0]);
                 Frame read = reader.request(request, AUDIENCE);
-                Frame reply = reader.reply(seal(keys, payload, request), read.origin(), AUDIENCE);
+                Frame reply = reader.reply(seal(keys, compression, payload, request), read.origin(), AUDIENCE);
 
                 assertThat(new String(read.payload(LARGEST), StandardCharsets.UTF_8)).isEqualTo(payload);
                 assertThat(new String(reply.payload(LARGEST), StandardCharsets.UTF_8)).isEqualTo(payload);
@@ -133,34 +139,58 @@ class PythonDecoderInteropTest {
     }
 
     @Test
+    void bothRefuseZstdWhereItIsNotExpected() throws Exception {
+        byte[] small = seal(KEYS, PayloadCompression.ZSTD, "[]", new byte[0]);
+        byte[] plain = seal(KEYS, PayloadCompression.DEFLATE, "[]", new byte[0]);
+        byte[] strange = new FrameWriter(() -> KEYS, random).reply(origin(small), AUDIENCE, HEADER.getBytes(), "[]".getBytes());
+
+        assertThatThrownBy(() -> new FrameReader(() -> KEYS, false).request(small, AUDIENCE))
+                .isInstanceOf(FrameException.class);
+        assertThat(ask(KEYS, AUDIENCE, new byte[0], MAPPER.createObjectNode().put("frame", HEX.formatHex(small))
+                .put("limit", LARGEST).put("zstd", false)).has("refused")).isTrue();
+        assertThatThrownBy(() -> new FrameReader(() -> KEYS, true).reply(strange, origin(plain), AUDIENCE))
+                .isInstanceOf(FrameException.class);
+        assertThat(unseal(KEYS, AUDIENCE, strange, plain).has("refused")).isTrue();
+    }
+
+    @Test
     void bothRefuseTheSame() throws Exception {
-        WrittenFrame ours = new FrameWriter(() -> KEYS, random).request(AUDIENCE, HEADER.getBytes(), "[1]".getBytes());
-        byte[] theirs = seal(KEYS, "[1]", new byte[0]);
+        WrittenFrame ours = new FrameWriter(() -> KEYS, random).request(AUDIENCE, PayloadCompression.DEFLATE,
+                HEADER.getBytes(), "[1]".getBytes());
+        byte[] theirs = seal(KEYS, PayloadCompression.DEFLATE, "[1]", new byte[0]);
         for (byte[] good : List.of(ours.bytes(), theirs)) {
             for (int i = 0; i < good.length; i++) {
                 byte[] changed = good.clone();
                 changed[i] ^= 1;
                 assertThat(unseal(KEYS, AUDIENCE, changed, new byte[0]).has("refused")).as("byte %d", i).isTrue();
-                assertThatThrownBy(() -> new FrameReader(() -> KEYS).request(changed, AUDIENCE))
+                assertThatThrownBy(() -> new FrameReader(() -> KEYS, false).request(changed, AUDIENCE))
                         .isInstanceOf(FrameException.class);
             }
             assertThat(unseal(KEYS, "somebody-else", good, new byte[0]).has("refused")).isTrue();
             assertThat(unseal(OTHER, AUDIENCE, good, new byte[0]).has("refused")).isTrue();
-            assertThatThrownBy(() -> new FrameReader(() -> OTHER).request(good, AUDIENCE))
+            assertThatThrownBy(() -> new FrameReader(() -> OTHER, false).request(good, AUDIENCE))
                     .isInstanceOf(FrameException.class);
         }
-        byte[] large = new FrameWriter(() -> KEYS, random)
-                .request(AUDIENCE, HEADER.getBytes(), ("\"" + "x".repeat(2 * LARGEST) + "\"").getBytes()).bytes();
-        assertThat(unseal(KEYS, AUDIENCE, large, new byte[0]).has("refused")).isTrue();
+        for (PayloadCompression compression : PayloadCompression.values()) {
+            byte[] large = new FrameWriter(() -> KEYS, random).request(AUDIENCE, compression, HEADER.getBytes(),
+                    ("\"" + "x".repeat(2 * LARGEST) + "\"").getBytes()).bytes();
+            assertThat(unseal(KEYS, AUDIENCE, large, new byte[0]).has("refused")).isTrue();
+        }
+    }
+
+    private static FrameOrigin origin(byte[] request) throws FrameException {
+        return new FrameReader(() -> KEYS, true).request(request, AUDIENCE).origin();
     }
 
     private static JsonNode unseal(FrameKeys keys, String audience, byte[] frame, byte[] request) throws IOException {
-        return ask(keys, audience, request, MAPPER.createObjectNode().put("frame", HEX.formatHex(frame)).put("limit", LARGEST));
+        return ask(keys, audience, request, MAPPER.createObjectNode().put("frame", HEX.formatHex(frame))
+                .put("limit", LARGEST).put("zstd", true));
     }
 
-    private static byte[] seal(FrameKeys keys, String payload, byte[] request) throws IOException {
+    private static byte[] seal(FrameKeys keys, PayloadCompression compression, String payload, byte[] request) throws IOException {
         return HEX.parseHex(ask(keys, AUDIENCE, request,
-                MAPPER.createObjectNode().put("header", HEADER).put("payload", payload)).get("frame").textValue());
+                MAPPER.createObjectNode().put("header", HEADER).put("payload", payload).put("zstd",
+                        compression == PayloadCompression.ZSTD)).get("frame").textValue());
     }
 
     private static JsonNode ask(FrameKeys keys, String audience, byte[] request, ObjectNode question) throws IOException {
@@ -173,9 +203,9 @@ class PythonDecoderInteropTest {
         return MAPPER.readTree(answer);
     }
 
-    private static boolean hasCryptography(String python) {
+    private static boolean hasPackages(String python) {
         try {
-            return new ProcessBuilder(python, "-c", "import cryptography").redirectErrorStream(true)
+            return new ProcessBuilder(python, "-c", "import cryptography, zstandard").redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
         } catch (IOException notThere) {
             return false;

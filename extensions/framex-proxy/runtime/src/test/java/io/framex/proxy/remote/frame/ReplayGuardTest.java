@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
+import io.framex.proxy.remote.PayloadCompression;
 import io.framex.proxy.remote.frame.ReplayGuard.Verdict;
 
 class ReplayGuardTest {
@@ -64,6 +65,6 @@ class ReplayGuardTest {
     private Verdict check(int sender, long counter, long issuedAt) {
         byte[] salt = new byte[16];
         salt[0] = (byte) sender;
-        return guard.check(new FrameOrigin(salt, counter, ""), issuedAt);
+        return guard.check(new FrameOrigin(salt, counter, "", PayloadCompression.DEFLATE), issuedAt);
     }
 }

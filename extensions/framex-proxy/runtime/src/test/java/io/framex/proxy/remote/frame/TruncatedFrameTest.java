@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.framex.proxy.remote.PayloadCompression;
+
 /** A frame that ends too early, wherever, is refused as any other is. */
 class TruncatedFrameTest {
 
@@ -16,9 +18,10 @@ class TruncatedFrameTest {
 
     @Test
     void isRefused() {
-        byte[] frame = new FrameWriter(() -> keys, new SecureRandom()).request("here", "{}".getBytes(), "[]".getBytes())
+        byte[] frame = new FrameWriter(() -> keys, new SecureRandom()).request("here", PayloadCompression.DEFLATE,
+                "{}".getBytes(), "[]".getBytes())
                 .bytes();
-        FrameReader reader = new FrameReader(() -> keys);
+        FrameReader reader = new FrameReader(() -> keys, false);
         for (int length = 0; length < frame.length; length++) {
             byte[] truncated = Arrays.copyOf(frame, length);
 
