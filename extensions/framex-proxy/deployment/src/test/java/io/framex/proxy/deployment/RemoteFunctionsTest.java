@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +89,8 @@ class RemoteFunctionsTest {
         assertThat(caller.error("test.move", "[{\"x\":1,\"y\":2}]").get("code").textValue()).isEqualTo("FX-422-VALIDATION");
         assertThat(caller.error("test.move", "[{\"x\":\"a\",\"y\":2},3]").toString()).contains("FX-422-VALIDATION", "point");
         assertThat(caller.error("test.move", "{").get("code").textValue()).isEqualTo("FX-422-VALIDATION");
+        assertThat(caller.result("test.year", "[0]").intValue()).isEqualTo(1970);
+        assertThat(caller.error("test.year", "[99999999999999999999.5]").toString()).contains("FX-422-VALIDATION", "moment");
         assertThat(caller.call(caller.request("test.unknown", "x", "[]", 1)).get("error").get("code").textValue())
                 .isEqualTo("FX-404-FUNCTION");
         assertThat(caller.call(caller.request("test.move", caller.schema("test.move"), "[{\"x\":1,\"y\":2},3]", 4))
@@ -228,6 +232,11 @@ class RemoteFunctionsTest {
         @OnProxy("test.later")
         public Uni<String> later(String text, Integer number) {
             return Uni.createFrom().item(text + " " + number);
+        }
+
+        @OnProxy("test.year")
+        public int year(Instant moment) {
+            return moment.atOffset(ZoneOffset.UTC).getYear();
         }
 
         @OnProxy("test.nothing")

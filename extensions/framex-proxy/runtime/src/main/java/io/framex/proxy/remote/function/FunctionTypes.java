@@ -53,8 +53,8 @@ final class FunctionTypes {
         Object[] values = new Object[names.size()];
         for (int i = 0; i < values.length; i++) {
             try {
-                values[i] = types().parameters.get(i).readValue(arguments.get(i));
-            } catch (IOException | IllegalArgumentException e) {
+                values[i] = read(types().parameters.get(i), arguments.get(i));
+            } catch (IOException e) {
                 throw new RefusedCallException(422, FunctionError.ARGUMENTS,
                         "The argument \"" + names.get(i) + "\" does not fit its parameter");
             }
@@ -66,7 +66,16 @@ final class FunctionTypes {
      * @throws IOException where it is not of the declared type
      */
     Object result(JsonNode result) throws IOException {
-        return types().result.readValue(result);
+        return read(types().result, result);
+    }
+
+    /** Jackson wraps what a deserializer throws only within beans and collections; a moment beyond all time is one such thing. */
+    private static Object read(ObjectReader reader, JsonNode json) throws IOException {
+        try {
+            return reader.readValue(json);
+        } catch (RuntimeException e) {
+            throw new IOException("not of the declared type", e);
+        }
     }
 
     private Types types() {

@@ -85,7 +85,7 @@ record Reply(String id, long sequence, boolean last, JsonNode body) {
         }
         try {
             return types.result(result);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw strange();
         }
     }
