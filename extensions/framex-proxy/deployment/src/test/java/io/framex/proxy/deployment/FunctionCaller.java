@@ -39,9 +39,18 @@ final class FunctionCaller {
      * @param key encrypts its frames, by the name "first"
      */
     FunctionCaller(String audience, String key, PayloadCompression compression) {
+        this(audience, "first", key, compression);
+    }
+
+    /**
+     * @param audience whom it calls
+     * @param keyId name of the key
+     * @param key encrypts its frames
+     */
+    FunctionCaller(String audience, String keyId, String key, PayloadCompression compression) {
         this.audience = audience;
         this.compression = compression;
-        FrameKeys keys = new FrameKeys(List.of(FrameKey.of("first", key)));
+        FrameKeys keys = new FrameKeys(List.of(FrameKey.of(keyId, key)));
         this.writer = new FrameWriter(() -> keys, new SecureRandom());
         this.reader = new FrameReader(() -> keys, false);
     }

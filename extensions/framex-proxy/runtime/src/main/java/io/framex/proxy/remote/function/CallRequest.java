@@ -22,15 +22,17 @@ final class CallRequest {
     private final FunctionTarget target;
     private final ProxyFunction function;
     private final CallMessage message;
-    private final int hops = Hops.current() + 1;
+    private final int hops;
     private final long timeoutMillis;
     private volatile HttpClientRequest sent;
     private volatile boolean cancelled;
 
     /**
+     * @param hops how many instances the call has passed when it arrives
      * @throws FailedCallException where no time is left
      */
-    CallRequest(FunctionTarget target, ProxyFunction function, RemoteTask task, String id) {
+    CallRequest(FunctionTarget target, ProxyFunction function, RemoteTask task, String id, int hops) {
+        this.hops = hops;
         this.target = target;
         this.function = function;
         this.timeoutMillis = TimeUnit.NANOSECONDS.toMillis(task.context().deadline().remaining());

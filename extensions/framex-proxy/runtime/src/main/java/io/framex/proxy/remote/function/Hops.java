@@ -1,5 +1,6 @@
 package io.framex.proxy.remote.function;
 
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
@@ -11,10 +12,10 @@ final class Hops {
     private Hops() {
     }
 
-    /** 0 for what began here. */
+    /** 0 for what began here. A context that is not of one request, or call, alone has nothing that follows it. */
     static int current() {
         Context context = Vertx.currentContext();
-        Integer hops = context == null ? null : context.getLocal(KEY);
+        Integer hops = context == null || !VertxContext.isDuplicatedContext(context) ? null : context.getLocal(KEY);
         return hops == null ? 0 : hops;
     }
 

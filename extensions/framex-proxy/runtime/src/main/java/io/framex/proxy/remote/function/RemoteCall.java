@@ -20,6 +20,8 @@ final class RemoteCall {
     private final ProxyFunction function;
     private final RemoteTask task;
     private final String id = CallIds.next();
+    /** Of the caller's context: a second attempt begins on another one. */
+    private final int hops = Hops.current() + 1;
     private final CompletableFuture<Object> outcome = new CompletableFuture<>() {
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
@@ -56,7 +58,7 @@ final class RemoteCall {
     private void send(boolean again) {
         CallRequest attempt;
         try {
-            attempt = new CallRequest(target, function, task, id);
+            attempt = new CallRequest(target, function, task, id, hops);
         } catch (ApiException e) {
             outcome.completeExceptionally(e);
             return;
@@ -90,9 +92,10 @@ final class RemoteCall {
         int longest = target.environment().maxPayload();
         response.handler(piece -> {
             if (body.length() + piece.length() > longest) {
-                response.request().reset();
+                // A reset is told as a lost connection.
                 outcome.completeExceptionally(new FailedCallException(502, FunctionError.STRANGE,
                         target + " answered more than max_payload_size", null));
+                response.request().reset();
             } else {
                 body.appendBuffer(piece);
             }

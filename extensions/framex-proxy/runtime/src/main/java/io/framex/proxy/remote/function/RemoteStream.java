@@ -32,7 +32,7 @@ final class RemoteStream {
     }
 
     Multi<Object> items() {
-        CallRequest request = new CallRequest(target, function, task, id);
+        CallRequest request = new CallRequest(target, function, task, id, Hops.current() + 1);
         return UniHelper.toUni(request.send()).onItem().transformToMulti(response -> read(request, response))
                 .onFailure().transform(failure -> CallOutcome.failed(target, function, failure))
                 .onCancellation().invoke(request::cancel);
