@@ -13,8 +13,6 @@ import io.framex.RefusedCallException;
 import io.framex.proxy.remote.classic.ClassicCall;
 import io.framex.proxy.remote.classic.ClassicException;
 import io.framex.runtime.http.Timestamps;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -71,15 +69,10 @@ final class ClassicEndpoint {
     }
 
     private void send(HttpServerResponse response, ProxyFunction function, CompletableFuture<Object> outcome) {
-        Context here = Vertx.currentContext();
-        response.closeHandler(left -> outcome.cancel(true));
-        outcome.whenComplete((value, failure) -> here.runOnContext(ignored -> {
-            if (response.closed() || response.ended()) {
-                return;
-            }
+        FunctionReply.whenDone(response, outcome, (value, failure) -> {
             try {
                 if (failure != null) {
-                    fail(response, FunctionReply.cause(failure));
+                    fail(response, failure);
                 } else {
                     end(response, envelope(200, "success").put("data", environment.classic().result(function.name(), value)));
                 }
@@ -87,7 +80,7 @@ final class ClassicEndpoint {
                 LOG.warnf("The result of %s: %s", function.name(), e.getMessage());
                 fail(response, new IllegalStateException(e.getMessage()));
             }
-        }));
+        });
     }
 
     private void fail(HttpServerResponse response, Throwable failure) {

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
 import io.framex.proxy.remote.frame.FrameException;
 import io.framex.proxy.remote.frame.FrameOrigin;
@@ -43,17 +44,24 @@ final class FunctionReply {
     }
 
     void send(CompletableFuture<Object> outcome, boolean stream) {
-        response.closeHandler(left -> outcome.cancel(true));
-        outcome.whenComplete((value, failure) -> context.runOnContext(ignored -> {
-            if (response.closed() || response.ended()) {
-                return;
-            }
+        whenDone(response, outcome, (value, failure) -> {
             if (failure != null) {
-                fail(cause(failure));
+                fail(failure);
             } else if (stream) {
                 stream((Multi<?>) value);
             } else {
                 send(result(value));
+            }
+        });
+    }
+
+    /** Answers on the context of the request, unless the caller has left, which ends the function. */
+    static void whenDone(HttpServerResponse response, CompletableFuture<Object> outcome, BiConsumer<Object, Throwable> answer) {
+        Context here = Vertx.currentContext();
+        response.closeHandler(left -> outcome.cancel(true));
+        outcome.whenComplete((value, failure) -> here.runOnContext(ignored -> {
+            if (!response.closed() && !response.ended()) {
+                answer.accept(value, failure == null ? null : cause(failure));
             }
         }));
     }
@@ -119,7 +127,7 @@ final class FunctionReply {
         return frame;
     }
 
-    static Throwable cause(Throwable failure) {
+    private static Throwable cause(Throwable failure) {
         boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
         return wrapped ? failure.getCause() : failure instanceof CancellationException
                 ? new IllegalStateException("cancelled") : failure;
