@@ -43,10 +43,14 @@ class ProxiedCallsTest {
 
     private static final String PATHS = """
             {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{
-            "/api/v1/value":{"get":{"responses":{}}},"/api/v1/plain":{"get":{"responses":{}}},
-            "/api/v1/items/{id}":{"get":{"responses":{}}},"/api/v1/body":{"post":{"responses":{}}},
+            "/api/v1/value":{"get":{"parameters":[{"name":"json","in":"query"}],"responses":{}}},
+            "/api/v1/plain":{"get":{"responses":{}}},
+            "/api/v1/items/{id}":{"get":{"parameters":[{"name":"tags","in":"query"}],"responses":{}}},
+            "/api/v1/body":{"post":{"parameters":[{"name":"draft","in":"query"}],
+              "requestBody":{"content":{"application/json":{"schema":{"type":"object"}}}},"responses":{}}},
             "/api/v1/both":{"get":{"responses":{}},"post":{"responses":{}}},
-            "/api/v1/failing":{"get":{"responses":{}}},"/api/v1/stream":{"get":{"responses":{}}},
+            "/api/v1/failing":{"get":{"parameters":[{"name":"status","in":"query"},{"name":"inner","in":"query"}],
+              "responses":{}}},"/api/v1/stream":{"get":{"responses":{}}},
             "/api/v1/slow":{"get":{"responses":{}}},
             "/api/v1/described":{"parameters":[{"$ref":"#/components/parameters/Page"}],
               "post":{"operationId":"caller_Caller_nothing","tags":["theirs"],"servers":[{"url":"http://elsewhere"}],

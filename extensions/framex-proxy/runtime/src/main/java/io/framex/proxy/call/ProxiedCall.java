@@ -43,8 +43,9 @@ final class ProxiedCall implements UpstreamCall {
         request.putHeader("Accept", streaming ? "text/event-stream" : "application/json");
         upstream.config().host().ifPresent(host -> request.putHeader("Host", host));
         upstream.authorization(target.path(), target.template()).ifPresent(key -> request.putHeader("Authorization", key));
+        target.headers().forEach(request::putHeader);
         Future<HttpClientResponse> response = target.body() == null ? request.send()
-                : request.putHeader("Content-Type", "application/json").send(Buffer.buffer(target.body()));
+                : request.putHeader("Content-Type", target.body().mediaType()).send(Buffer.buffer(target.body().bytes()));
         return response.map(head -> {
             head.pause();
             return head;

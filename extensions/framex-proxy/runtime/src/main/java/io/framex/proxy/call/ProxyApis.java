@@ -78,8 +78,13 @@ public class ProxyApis implements RemoteApis {
         UpstreamCaller caller = callers.computeIfAbsent(route.forwarder(),
                 forwarder -> new UpstreamCaller(forwarder, new ResponseReading(mapper, success,
                         (int) Math.min(Integer.MAX_VALUE, config.get().maxCallResponse().asLongValue()))));
-        return Optional.of(call -> caller.call(RequestTarget.of(mapper, method, route.template(), path, parameters,
-                call.arguments()), call.style()));
+        return Optional.of(call -> caller.call(target(route, method, path, new Arguments(mapper, parameters, call.arguments())),
+                call.style()));
+    }
+
+    private static RequestTarget target(ProxyRoute route, String method, String path, Arguments arguments) {
+        return route.plan().map(plan -> new PlannedRequest(plan, arguments).target(method, route.template(), path))
+                .orElseGet(() -> UndocumentedRequest.target(method, route.template(), path, arguments));
     }
 
     private String method(String path) {

@@ -43,7 +43,7 @@ public class Discovery {
     public void start(List<Forwarder> forwarders, ProxyRoutes routes, ProxyConfig config) {
         for (Forwarder forwarder : forwarders) {
             DocumentWatch watch = new DocumentWatch(vertx, forwarder, config, document -> {
-                routes.publish(forwarder, document.operations());
+                routes.publish(forwarder, document.plans());
                 changes.fire(new DocumentChanged(forwarder.upstream(), document.tree()));
             });
             HealthProbe probe = new HealthProbe(vertx, forwarder);

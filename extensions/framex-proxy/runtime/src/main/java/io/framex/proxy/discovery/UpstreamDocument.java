@@ -1,6 +1,7 @@
 package io.framex.proxy.discovery;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,15 +10,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.framex.proxy.argument.ArgumentPlan;
 import io.framex.proxy.route.Operation;
 
 /**
  * What is used of a document, read once.
  *
- * @param operations which operations there are
+ * @param plans which operations there are, and where the arguments of calls go
  * @param tree {@code openapi}, {@code paths} without references of whole path items, and {@code components}; not to be changed
  */
-record UpstreamDocument(List<Operation> operations, JsonNode tree) {
+record UpstreamDocument(Map<Operation, ArgumentPlan> plans, JsonNode tree) {
 
     /**
      * @param maxOperations how many operations there may be
@@ -30,15 +32,17 @@ record UpstreamDocument(List<Operation> operations, JsonNode tree) {
             throw new UnusableDocumentException("it is no OpenAPI document");
         }
         PathItems items = new PathItems(document, maxSize);
-        List<Operation> operations = new ArrayList<>();
+        ArgumentPlans arguments = new ArgumentPlans(document);
+        Map<Operation, ArgumentPlan> plans = new LinkedHashMap<>();
         ObjectNode paths = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             if (isUsable(path.getKey())) {
                 ObjectNode item = items.resolved(path.getValue());
                 paths.set(path.getKey(), item);
                 PathItems.METHODS.stream().filter(item::has)
-                        .forEach(method -> operations.add(new Operation(method.toUpperCase(Locale.ROOT), path.getKey())));
-                if (operations.size() > maxOperations) {
+                        .forEach(method -> plans.put(new Operation(method.toUpperCase(Locale.ROOT), path.getKey()),
+                                arguments.plan(path.getKey(), item, item.get(method))));
+                if (plans.size() > maxOperations) {
                     throw new UnusableDocumentException("it has more than " + maxOperations + " operations (max_operations)");
                 }
             }
@@ -49,7 +53,12 @@ record UpstreamDocument(List<Operation> operations, JsonNode tree) {
         if (document.path("components").isObject()) {
             used.set("components", document.get("components"));
         }
-        return new UpstreamDocument(List.copyOf(operations), used);
+        return new UpstreamDocument(Collections.unmodifiableMap(plans), used);
+    }
+
+    /** Which operations there are, in their order. */
+    List<Operation> operations() {
+        return List.copyOf(plans.keySet());
     }
 
     /** Paths that no request that is served could have are left out. */

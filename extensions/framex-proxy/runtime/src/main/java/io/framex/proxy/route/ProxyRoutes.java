@@ -1,6 +1,5 @@
 package io.framex.proxy.route;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.TreeSet;
 
 import org.jboss.logging.Logger;
 
+import io.framex.proxy.argument.ArgumentPlan;
 import io.framex.proxy.forward.Forwarder;
 import io.framex.runtime.http.ForeignRoutes;
 import io.framex.runtime.http.ReservedPaths;
@@ -24,7 +24,7 @@ public final class ProxyRoutes implements ForeignRoutes {
     private static final int SHOWN = 20;
 
     private final RouteTable local;
-    private final Map<Forwarder, Collection<Operation>> operations = new LinkedHashMap<>();
+    private final Map<Forwarder, Map<Operation, ArgumentPlan>> operations = new LinkedHashMap<>();
     private volatile RouteTree tree = new RouteTree();
 
     /**
@@ -33,20 +33,25 @@ public final class ProxyRoutes implements ForeignRoutes {
      */
     public ProxyRoutes(List<Forwarder> forwarders, RouteTable local) {
         this.local = local;
-        forwarders.forEach(forwarder -> operations.put(forwarder, List.of()));
+        forwarders.forEach(forwarder -> operations.put(forwarder, Map.of()));
         rebuild();
     }
 
-    /** Replaces what is known about one upstream. May take a while; not to be called on an event loop. */
-    public synchronized void publish(Forwarder forwarder, Collection<Operation> documented) {
-        operations.put(forwarder, List.copyOf(documented));
+    /**
+     * Replaces what is known about one upstream. May take a while; not to be called on an event loop.
+     *
+     * @param documented its operations, and where the arguments of calls go; not to be changed afterwards
+     */
+    public synchronized void publish(Forwarder forwarder, Map<Operation, ArgumentPlan> documented) {
+        operations.put(forwarder, documented);
         rebuild();
     }
 
     private void rebuild() {
         RouteTree built = new RouteTree();
         Set<String> notes = new TreeSet<>();
-        operations.forEach((forwarder, documented) -> documented.forEach(operation -> add(built, forwarder, operation, notes)));
+        operations.forEach((forwarder, documented) -> documented.forEach(
+                (operation, plan) -> add(built, forwarder, operation, plan, notes)));
         operations.keySet().forEach(forwarder -> forwarder.upstream().extraPaths()
                 .forEach(pattern -> addExtra(built, forwarder, pattern, notes)));
         tree = built;
@@ -56,12 +61,12 @@ public final class ProxyRoutes implements ForeignRoutes {
         }
     }
 
-    private void add(RouteTree built, Forwarder forwarder, Operation operation, Set<String> notes) {
+    private void add(RouteTree built, Forwarder forwarder, Operation operation, ArgumentPlan plan, Set<String> notes) {
         String template = operation.template();
         if (!forwarder.upstream().forwards(template)) {
             return;
         }
-        ProxyRoute route = ProxyRoute.documented(forwarder, template);
+        ProxyRoute route = ProxyRoute.documented(forwarder, template, plan);
         if (ReservedPaths.contains(template)) {
             notes.add(operation + " of " + forwarder.upstream() + " is not forwarded: FrameX itself answers it");
         } else if (!route.mayOverlap() && local.serves(operation.method(), template)) {

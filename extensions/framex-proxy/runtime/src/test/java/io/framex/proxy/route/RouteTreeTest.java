@@ -2,14 +2,19 @@ package io.framex.proxy.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
+
+import io.framex.proxy.argument.ArgumentPlan;
 
 class RouteTreeTest {
 
     private final RouteTree tree = new RouteTree();
 
     private ProxyRoute add(String method, String template) {
-        ProxyRoute route = ProxyRoute.documented(null, template);
+        ProxyRoute route = ProxyRoute.documented(null, template, new ArgumentPlan(List.of(), Optional.empty()));
         ProxyRoute known = tree.add(method, template, route);
         return known == null ? route : known;
     }
