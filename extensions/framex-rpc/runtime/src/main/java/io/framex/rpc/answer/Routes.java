@@ -9,21 +9,30 @@ import java.util.Optional;
 import io.framex.rpc.config.RpcConfig;
 import io.framex.rpc.store.Target;
 
-/** Who answers a request: a plugin of this instance, else a configured destination, else an application that pulls. */
+/**
+ * Who answers a request: a plugin of this instance, else a configured destination, else an application of SyftBox, else one that
+ * pulls.
+ */
 public final class Routes {
 
     /** The queue of functions of this instance's plugins. */
     public static final String LOCAL = "local";
 
+    /** The queue of applications of SyftBox. */
+    public static final String SYFTBOX = "syftbox";
+
     private static final String DESTINATION = "to:";
+    private static final String URL = "syft://";
     private static final String APP = "app:";
 
     private final LocalFunctions functions;
+    private final boolean syftbox;
     private final List<AddressPattern> destinations;
     private final Map<String, List<AddressPattern>> apps = new LinkedHashMap<>();
 
     public Routes(RpcConfig config, LocalFunctions functions) {
         this.functions = functions;
+        this.syftbox = config.syftbox().datasites().isPresent();
         this.destinations = config.destinations().keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(AddressPattern::new).toList();
@@ -38,6 +47,9 @@ public final class Routes {
         }
         Optional<AddressPattern> destination = destinations.stream()
                 .filter(pattern -> pattern.matches(target.destination())).findFirst();
+        if (destination.isEmpty() && syftbox && target.destination().startsWith(URL)) {
+            return SYFTBOX;
+        }
         return destination.map(pattern -> queueOfDestination(pattern.text()))
                 .orElseGet(() -> servesElsewhere(target) ? APP + target.app() + "@" : queueOfApp(target.app()));
     }
@@ -46,7 +58,7 @@ public final class Routes {
     public boolean isKnown(Target target, boolean registered) {
         String queue = queueOf(target);
         if (!queue.equals(queueOfApp(target.app()))) {
-            return queue.equals(LOCAL) || queue.startsWith(DESTINATION);
+            return queue.equals(LOCAL) || queue.equals(SYFTBOX) || queue.startsWith(DESTINATION);
         }
         return registered || apps.containsKey(target.app());
     }

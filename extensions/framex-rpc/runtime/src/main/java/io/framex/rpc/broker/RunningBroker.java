@@ -22,6 +22,14 @@ import io.framex.rpc.answer.Routes;
 import io.framex.rpc.config.DeliveryConfig;
 import io.framex.rpc.config.RateLimitFailure;
 import io.framex.rpc.config.RpcConfig;
+import io.framex.rpc.filter.RpcFilter;
+import io.framex.rpc.limit.LocalRateLimit;
+import io.framex.rpc.limit.NoRateLimit;
+import io.framex.rpc.limit.Quota;
+import io.framex.rpc.limit.RateLimit;
+import io.framex.rpc.limit.SharedRateLimit;
+import io.framex.rpc.metrics.BrokerGauges;
+import io.framex.rpc.metrics.QueueWatch;
 import io.framex.rpc.store.DeliveryRules;
 import io.framex.rpc.store.RequestStore;
 import io.framex.rpc.store.StoreLimits;
@@ -32,14 +40,7 @@ import io.framex.rpc.store.index.MemoryJournal;
 import io.framex.rpc.store.postgresql.PostgresqlStorage;
 import io.framex.rpc.store.redis.RedisStorage;
 import io.framex.rpc.store.shared.SharedStore;
-import io.framex.rpc.filter.RpcFilter;
-import io.framex.rpc.limit.LocalRateLimit;
-import io.framex.rpc.limit.NoRateLimit;
-import io.framex.rpc.limit.Quota;
-import io.framex.rpc.limit.RateLimit;
-import io.framex.rpc.limit.SharedRateLimit;
-import io.framex.rpc.metrics.BrokerGauges;
-import io.framex.rpc.metrics.QueueWatch;
+import io.framex.rpc.syftbox.SyftBoxAnswerer;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.tracing.Tracing;
@@ -108,6 +109,9 @@ public class RunningBroker {
             broker.dispatch(queue, new DestinationAnswerer(vertx, destination, () -> broker.available(queue)),
                     destination.maxConcurrency(), destination.timeout().plus(GRACE));
         });
+        settings.syftbox().datasites().ifPresent(datasites -> broker.dispatch(Routes.SYFTBOX,
+                new SyftBoxAnswerer(vertx, settings.syftbox(), Path.of(datasites)), settings.syftbox().maxConcurrency(),
+                settings.syftbox().timeout().plus(GRACE)));
         broker.open();
         refreshing = vertx.setPeriodic(REFRESHED_EVERY_MILLIS, tick -> watch.refresh());
         current = broker;
@@ -117,6 +121,7 @@ public class RunningBroker {
     private static Map<String, String> queues(RpcConfig settings) {
         Map<String, String> queues = new TreeMap<>(Map.of(Routes.LOCAL, Routes.LOCAL));
         settings.destinations().keySet().forEach(pattern -> queues.put(Routes.queueOfDestination(pattern), pattern));
+        settings.syftbox().datasites().ifPresent(datasites -> queues.put(Routes.SYFTBOX, Routes.SYFTBOX));
         settings.apps().keySet().forEach(app -> queues.put(Routes.queueOfApp(app), Routes.queueOfApp(app)));
         return queues;
     }

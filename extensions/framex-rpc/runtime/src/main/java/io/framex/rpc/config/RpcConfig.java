@@ -168,6 +168,11 @@ public interface RpcConfig {
     int maxLocalCalls();
 
     /**
+     * Applications that are reached through the files of SyftBox.
+     */
+    SyftBoxConfig syftbox();
+
+    /**
      * When requests are tried again, given up, and forgotten.
      */
     DeliveryConfig delivery();

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import io.framex.rpc.access.KeysCheck;
 import io.framex.rpc.broker.RunningBroker;
 import io.framex.rpc.config.RpcConfig;
+import io.framex.rpc.syftbox.SyftBoxCheck;
 import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.tracing.Tracing;
@@ -31,7 +32,7 @@ public class RpcRecorder {
     }
 
     /**
-     * Adds the routes, unless the settings would leave the broker open.
+     * Adds the routes, unless the settings would leave the broker open, or name what is not there.
      *
      * @throws io.framex.runtime.config.InvalidSettingsException where they would
      */
@@ -40,7 +41,9 @@ public class RpcRecorder {
             return;
         }
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        KeysCheck.check(config.getConfigMapping(RpcConfig.class), config.getConfigMapping(FrameXConfig.class).auth(),
+        RpcConfig settings = config.getConfigMapping(RpcConfig.class);
+        SyftBoxCheck.check(settings.syftbox());
+        KeysCheck.check(settings, config.getConfigMapping(FrameXConfig.class).auth(),
                 config.getConfigValue("quarkus.http.host").getValue());
         RunningBroker broker = Arc.container().instance(RunningBroker.class).get();
         new RpcRoutes(router.getValue(), broker::current, BEFORE_DEFAULT_ROUTES,

@@ -38,6 +38,11 @@ public record Submission(String id, Target target, byte[] params, Map<String, St
         return new Submission(id, target, params, others, sender, createdAt, expiresAt, repetition);
     }
 
+    /** The same with an equal target. */
+    public Submission withTarget(Target equal) {
+        return new Submission(id, equal, params, headers, sender, createdAt, expiresAt, repetition);
+    }
+
     /** The same with another end. */
     public Submission expiringAt(long millis) {
         return new Submission(id, target, params, headers, sender, createdAt, millis, repetition);

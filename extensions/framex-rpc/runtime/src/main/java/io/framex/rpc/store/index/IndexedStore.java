@@ -36,13 +36,14 @@ public final class IndexedStore implements RequestStore {
     private final Index index = new Index();
     private final Timeline timeline = new Timeline();
     private final Apps apps;
-    private final Transitions transitions;
+    private final Lifecycle lifecycle;
     private final Journal journal;
     private final StoreLimits limits;
     private final Clock clock;
     private final Ticker ticker;
     private StoreListener listener;
-    private long lastSequence;
+    private Places places;
+    private Admissions admissions;
 
     /**
      * @param clock tells when requests expire
@@ -51,14 +52,16 @@ public final class IndexedStore implements RequestStore {
         this.journal = journal;
         this.limits = limits;
         this.apps = new Apps(journal, limits.apps());
-        this.transitions = new Transitions(rules);
         this.clock = clock;
         this.ticker = new Ticker(lock, clock, timeline::firstDue, this::tick);
+        this.lifecycle = new Lifecycle(index, timeline, journal, new Transitions(rules), clock, ticker::wake);
     }
 
     @Override
     public void open(StoreListener events) {
         listener = events;
+        places = new Places(events::queueOf);
+        admissions = new Admissions(lock, index, places, lifecycle, journal, limits, events);
         Set<String> queues = new HashSet<>();
         journal.open(new Recovery() {
             @Override
@@ -78,10 +81,10 @@ public final class IndexedStore implements RequestStore {
     private String recover(long sequence, Submission submission, RequestState state) {
         synchronized (lock) {
             boolean answered = state.status().isFinal() && !state.dead();
-            Entry entry = new Entry(sequence, listener.queueOf(submission.target()),
-                    answered ? submission.withoutParams() : submission, state);
+            Places.Place place = places.of(submission);
+            Entry entry = new Entry(sequence, place.queue(), place.share(answered ? submission.withoutParams() : submission), state);
             entry.written = CompletableFuture.completedFuture(null);
-            lastSequence = Math.max(lastSequence, sequence);
+            admissions.seen(sequence);
             index.add(entry);
             if (state.status() == RequestStatus.PENDING && state.until() <= clock.millis()) {
                 index.enqueue(entry);
@@ -93,70 +96,7 @@ public final class IndexedStore implements RequestStore {
 
     @Override
     public CompletionStage<Admission> accept(Submission submission) {
-        Entry entry;
-        synchronized (lock) {
-            Optional<Entry> known = submission.repetition().map(repetition -> index.findByKey(repetition.key()));
-            if (known.isPresent()) {
-                return repeated(known.get(), submission);
-            }
-            String queue = listener.queueOf(submission.target());
-            entry = new Entry(lastSequence + 1, queue, submission, RequestState.NEW);
-            Admission refusal = refusal(entry);
-            if (refusal != null) {
-                return CompletableFuture.completedFuture(refusal);
-            }
-            lastSequence = entry.sequence;
-            index.add(entry);
-            entry.written = journal.append(new Change.Accepted(entry.sequence, submission));
-        }
-        return entry.written.handle((done, failure) -> failure == null ? accepted(entry) : notWritten(entry));
-    }
-
-    private CompletionStage<Admission> repeated(Entry known, Submission submission) {
-        boolean same = known.submission.repetition().equals(submission.repetition());
-        if (!same) {
-            return CompletableFuture.completedFuture(new Admission.Conflicting());
-        }
-        return known.written.handle((done, failure) -> {
-            synchronized (lock) {
-                return failure == null ? new Admission.Repeated(known.snapshot()) : storageFails();
-            }
-        });
-    }
-
-    private Admission refusal(Entry entry) {
-        if (index.depth(entry.queue) >= limits.queue()) {
-            return new Admission.Refused(true, "The queue of this application is full");
-        }
-        if (index.size() >= limits.requests() || index.bytes() + entry.size() > limits.bytes() || !journal.hasRoom()) {
-            return new Admission.Refused(false, "The broker is full");
-        }
-        return null;
-    }
-
-    private Admission accepted(Entry entry) {
-        RequestRecord record;
-        boolean offered;
-        synchronized (lock) {
-            record = entry.snapshot();
-            offered = offer(entry);
-            schedule(entry);
-        }
-        if (offered) {
-            listener.available(entry.queue);
-        }
-        return new Admission.Accepted(record);
-    }
-
-    private Admission notWritten(Entry entry) {
-        synchronized (lock) {
-            index.remove(entry);
-        }
-        return storageFails();
-    }
-
-    private static Admission storageFails() {
-        return new Admission.Refused(false, "The storage of the broker does not work");
+        return admissions.accept(submission);
     }
 
     @Override
@@ -180,10 +120,10 @@ public final class IndexedStore implements RequestStore {
             Entry entry;
             while (leased.size() < max && (entry = index.dequeue(queue)) != null) {
                 if (entry.submission.expiresAt() > now) {
-                    move(entry, entry.state.leased(Tokens.next(), now + duration.toMillis()));
+                    lifecycle.move(entry, entry.state.leased(Tokens.next(), now + duration.toMillis()));
                     leased.add(entry.snapshot());
                 }
-                schedule(entry);
+                lifecycle.schedule(entry);
             }
         }
         return CompletableFuture.completedFuture(leased);
@@ -199,14 +139,9 @@ public final class IndexedStore implements RequestStore {
             if (entry.state.lease() == null || !Tokens.equal(entry.state.lease(), lease)) {
                 return CompletableFuture.completedFuture(Settlement.STALE);
             }
-            apply(entry, outcome);
+            lifecycle.apply(entry, outcome);
             return recorded(entry);
         }
-    }
-
-    private void apply(Entry entry, Outcome outcome) {
-        move(entry, transitions.after(entry.state, entry.submission.expiresAt(), outcome, clock.millis()));
-        schedule(entry);
     }
 
     /** Told to the listener, and to the caller, when it has been written. */
@@ -227,7 +162,7 @@ public final class IndexedStore implements RequestStore {
             if (entry == null || entry.state.status().isFinal()) {
                 return CompletableFuture.completedFuture(entry == null ? Settlement.UNKNOWN : Settlement.STALE);
             }
-            apply(entry, new Outcome.Failed("cancelled"));
+            lifecycle.apply(entry, new Outcome.Failed("cancelled"));
             return recorded(entry);
         }
     }
@@ -262,7 +197,7 @@ public final class IndexedStore implements RequestStore {
                     .thenCombine(journal.append(new Change.Moved(entry.sequence, entry.state)), (one, other) -> null);
         }
         return entry.written.thenApply(done -> {
-            accepted(entry);
+            admissions.accepted(entry);
             return Settlement.RECORDED;
         });
     }
@@ -274,7 +209,7 @@ public final class IndexedStore implements RequestStore {
             if (entry == null || !entry.state.dead()) {
                 return CompletableFuture.completedFuture(entry == null ? Settlement.UNKNOWN : Settlement.STALE);
             }
-            return forget(entry).thenApply(done -> Settlement.RECORDED);
+            return lifecycle.forget(entry).thenApply(done -> Settlement.RECORDED);
         }
     }
 
@@ -315,37 +250,6 @@ public final class IndexedStore implements RequestStore {
         journal.close();
     }
 
-    private void move(Entry entry, RequestState state) {
-        index.change(entry, () -> {
-            entry.state = state;
-            if (state.status().isFinal() && !state.dead()) {
-                entry.submission = entry.submission.withoutParams();
-            }
-        });
-        entry.written = journal.append(new Change.Moved(entry.sequence, state));
-    }
-
-    private CompletableFuture<Void> forget(Entry entry) {
-        index.remove(entry);
-        return journal.append(new Change.Forgotten(entry.sequence));
-    }
-
-    private void schedule(Entry entry) {
-        if (timeline.schedule(entry)) {
-            ticker.wake();
-        }
-    }
-
-    /** Puts a pending request whose time has come into its queue. */
-    private boolean offer(Entry entry) {
-        boolean ready = entry.state.status() == RequestStatus.PENDING && !entry.queued
-                && entry.state.until() <= clock.millis();
-        if (ready) {
-            index.enqueue(entry);
-        }
-        return ready;
-    }
-
     /** Looks at one request whose time has come. Called by the ticker with the lock; what it returns is run without. */
     private Runnable tick(long now) {
         Entry entry = timeline.next(now);
@@ -358,16 +262,16 @@ public final class IndexedStore implements RequestStore {
         }
         if (before.status().isFinal()) {
             if (before.until() <= now) {
-                forget(entry);
+                lifecycle.forget(entry);
                 return Ticker.NOTHING;
             }
         } else if (before.status() == RequestStatus.PROCESSING && before.until() <= now) {
-            apply(entry, new Outcome.Retry("the lease ended without an answer", true));
+            lifecycle.apply(entry, new Outcome.Retry("the lease ended without an answer", true));
         } else if (before.status() == RequestStatus.PENDING && entry.submission.expiresAt() <= now) {
-            apply(entry, new Outcome.Failed("expired"));
+            lifecycle.apply(entry, new Outcome.Failed("expired"));
         }
-        boolean offered = offer(entry);
-        schedule(entry);
+        boolean offered = lifecycle.offer(entry);
+        lifecycle.schedule(entry);
         if (offered) {
             return () -> listener.available(entry.queue);
         }

@@ -1,0 +1,110 @@
+package io.framex.rpc.store.index;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.RequestRecord;
+import io.framex.rpc.store.RequestState;
+import io.framex.rpc.store.StoreLimits;
+import io.framex.rpc.store.StoreListener;
+import io.framex.rpc.store.Submission;
+
+/** How requests come into a store: as new ones, within its limits, or as repetitions. Takes the lock of the store itself. */
+final class Admissions {
+
+    private final Object lock;
+    private final Index index;
+    private final Places places;
+    private final Lifecycle lifecycle;
+    private final Journal journal;
+    private final StoreLimits limits;
+    private final StoreListener listener;
+    private long lastSequence;
+
+    Admissions(Object lock, Index index, Places places, Lifecycle lifecycle, Journal journal, StoreLimits limits,
+            StoreListener listener) {
+        this.lock = lock;
+        this.index = index;
+        this.places = places;
+        this.lifecycle = lifecycle;
+        this.journal = journal;
+        this.limits = limits;
+        this.listener = listener;
+    }
+
+    /** A request with that number is there already. With the lock. */
+    void seen(long sequence) {
+        lastSequence = Math.max(lastSequence, sequence);
+    }
+
+    /** Takes a request in, unless it is there already or there is no room. */
+    CompletionStage<Admission> accept(Submission submission) {
+        Entry entry;
+        synchronized (lock) {
+            Optional<Entry> known = submission.repetition().map(repetition -> index.findByKey(repetition.key()));
+            if (known.isPresent()) {
+                return repeated(known.get(), submission);
+            }
+            Places.Place place = places.of(submission);
+            entry = new Entry(lastSequence + 1, place.queue(), place.share(submission), RequestState.NEW);
+            Admission refusal = refusal(entry);
+            if (refusal != null) {
+                return CompletableFuture.completedFuture(refusal);
+            }
+            lastSequence = entry.sequence;
+            index.add(entry);
+            entry.written = journal.append(new Change.Accepted(entry.sequence, submission));
+        }
+        return entry.written.handle((done, failure) -> failure == null ? accepted(entry) : notWritten(entry));
+    }
+
+    private CompletionStage<Admission> repeated(Entry known, Submission submission) {
+        boolean same = known.submission.repetition().equals(submission.repetition());
+        if (!same) {
+            return CompletableFuture.completedFuture(new Admission.Conflicting());
+        }
+        return known.written.handle((done, failure) -> {
+            synchronized (lock) {
+                return failure == null ? new Admission.Repeated(known.snapshot()) : storageFails();
+            }
+        });
+    }
+
+    private Admission refusal(Entry entry) {
+        if (index.depth(entry.queue) >= limits.queue()) {
+            return new Admission.Refused(true, "The queue of this application is full");
+        }
+        if (index.size() >= limits.requests() || index.bytes() + entry.size() > limits.bytes() || !journal.hasRoom()) {
+            return new Admission.Refused(false, "The broker is full");
+        }
+        return null;
+    }
+
+    /** A request has been written down, and can be handed out. */
+    Admission accepted(Entry entry) {
+        RequestRecord record;
+        boolean offered;
+        synchronized (lock) {
+            record = entry.snapshot();
+            offered = lifecycle.offer(entry);
+            lifecycle.schedule(entry);
+        }
+        if (offered) {
+            listener.available(entry.queue);
+        }
+        return new Admission.Accepted(record);
+    }
+
+    private Admission notWritten(Entry entry) {
+        synchronized (lock) {
+            index.remove(entry);
+        }
+        return storageFails();
+    }
+
+    private static Admission storageFails() {
+        return new Admission.Refused(false, "The storage of the broker does not work");
+    }
+}
