@@ -23,6 +23,7 @@ final class DocumentMerge {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final List<String> KINDS = List.of("schemas", "responses", "parameters", "examples", "requestBodies", "headers",
             "links", "callbacks");
+    private static final Pattern IN_PATH = Pattern.compile("\\{([^/{}]+)}");
     private static final Pattern NOT_ALLOWED = Pattern.compile("[^A-Za-z0-9._-]");
 
     private final ObjectNode document;
@@ -56,6 +57,8 @@ final class DocumentMerge {
             nameComponents();
             shown.forEach(this::add);
             addComponents();
+            document.withArray("tags").addObject().put("name", tag)
+                    .put("description", "Operations of another service, which requests are forwarded to");
         }
     }
 
@@ -87,6 +90,7 @@ final class DocumentMerge {
         if (shown.item().path("parameters").isArray()) {
             addParameters(operation, shown);
         }
+        addUndescribed(operation, shown);
         operation.putArray("tags").add(tag);
         JsonNode id = shown.operation().path("operationId");
         if (id.isTextual()) {
@@ -108,6 +112,16 @@ final class DocumentMerge {
                 operation.withArray("parameters").add(nodes.copy(parameter));
             }
         }
+    }
+
+    /** Many frameworks leave out parameters of the path that their authors say nothing about. */
+    private void addUndescribed(ObjectNode operation, Shown shown) {
+        Set<String> described = new HashSet<>();
+        shown.operation().path("parameters").forEach(parameter -> described.add(identity(parameter)));
+        shown.item().path("parameters").forEach(parameter -> described.add(identity(parameter)));
+        IN_PATH.matcher(shown.path()).results().map(place -> place.group(1)).filter(name -> described.add("path " + name))
+                .forEach(name -> operation.withArray("parameters").addObject().put("name", name).put("in", "path")
+                        .put("required", true).putObject("schema").put("type", "string"));
     }
 
     private String identity(JsonNode parameter) {

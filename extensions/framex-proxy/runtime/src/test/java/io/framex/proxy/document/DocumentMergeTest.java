@@ -57,6 +57,14 @@ class DocumentMergeTest {
     }
 
     @Test
+    void addsParametersOfThePathThatNothingDescribes() throws Exception {
+        JsonNode parameters = merge("{\"openapi\":\"3.1.0\",\"paths\":{\"/a/{id}/{name}.json\":{\"parameters\":[{\"name\":\"id\",\"in\":\"path\"}],"
+                + "\"get\":{}}}}").at("/paths/~1a~1{id}~1{name}.json/get/parameters");
+        assertThat(parameters.toString()).isEqualTo("[{\"name\":\"id\",\"in\":\"path\"},"
+                + "{\"name\":\"name\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\"}}]");
+    }
+
+    @Test
     void makesOlderSchemasModern() throws Exception {
         JsonNode schema = merge("""
                 {"openapi":"3.0.3","paths":{"/a":{"get":{"responses":{"200":{"description":"d","content":{"a/b":{"schema":

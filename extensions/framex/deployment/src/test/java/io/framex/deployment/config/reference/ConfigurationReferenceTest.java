@@ -33,12 +33,12 @@ class ConfigurationReferenceTest {
 
     @Test
     void theReferencePageIsUpToDate() throws IOException {
-        compare(ROOT.resolve("docs/reference/configuration.md"), ReferencePage.render(ConfigurationModel.read(), ConfigurationModel.sections()));
+        GeneratedFile.compare(ROOT.resolve("docs/reference/configuration.md"), ReferencePage.render(ConfigurationModel.read(), ConfigurationModel.sections()));
     }
 
     @Test
     void theSampleFileIsUpToDate() throws IOException {
-        compare(ROOT.resolve("config.toml"), SampleFile.render(ConfigurationModel.read(), ConfigurationModel.sections()));
+        GeneratedFile.compare(ROOT.resolve("config.toml"), SampleFile.render(ConfigurationModel.read(), ConfigurationModel.sections()));
     }
 
     @Test
@@ -67,13 +67,5 @@ class ConfigurationReferenceTest {
                 Set.of());
         return Settings.load(new SettingsRequest(Map.of(), Optional.empty(), folder, Map.of()), known,
                 new PluginCatalog(List.of()));
-    }
-
-    private static void compare(Path file, String expected) throws IOException {
-        if (Boolean.getBoolean("reference.write")) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, expected);
-        }
-        assertThat(file).as("generated file; docs/reference/configuration.md says how to write it anew").hasContent(expected);
     }
 }

@@ -14,7 +14,7 @@ final class ReferencePage {
     private static final String HEADER = """
             # Configuration reference
 
-            Every setting of FrameX. How settings are given, which source wins and how variables are named is explained in the
+            Every setting of FrameX; those of its plugins are on pages of their own: [`proxy`](proxy.md), [`rpc`](rpc.md). How settings are given, which source wins and how variables are named is explained in the
             [configuration guide](../guides/configuration.md). `<name>` stands for a name of your own.
 
             This page and `config.toml` are generated from the Javadoc of the configuration mappings in
@@ -30,10 +30,15 @@ final class ReferencePage {
     private ReferencePage() {
     }
 
+    /** The page of FrameX itself. */
     static String render(List<DocumentedSetting> settings, Map<String, String> sections) {
+        return render(HEADER, settings, sections);
+    }
+
+    static String render(String header, List<DocumentedSetting> settings, Map<String, String> sections) {
         Map<String, List<DocumentedSetting>> tables = new LinkedHashMap<>();
         settings.forEach(setting -> tables.computeIfAbsent(setting.table(), table -> new ArrayList<>()).add(setting));
-        StringBuilder out = new StringBuilder(HEADER);
+        StringBuilder out = new StringBuilder(header);
         Map<String, String> remaining = new HashMap<>(sections);
         tables.forEach((table, rows) -> {
             out.append("\n## ").append(title(table)).append("\n\n");
