@@ -1,9 +1,11 @@
 package io.framex.rpc.store.file;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +27,8 @@ public final class FileJournal implements Journal {
     private static final long TIDY_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     /** With less than this left, new requests are refused, so that answers to the accepted ones can still be written. */
     private static final long SPARE_BYTES = 64L << 20;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private record Write(Change change, CompletableFuture<Void> done) {
 
@@ -37,6 +41,7 @@ public final class FileJournal implements Journal {
     private final LinkedBlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::run, "framex-rpc-writer");
     private RequestFile file;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile boolean room = true;
     private volatile RuntimeException broken;
@@ -58,15 +63,12 @@ public final class FileJournal implements Journal {
 
     @Override
     public CompletableFuture<Void> append(Change change) {
-        if (broken != null) {
-            return CompletableFuture.failedFuture(broken);
+        RuntimeException failure = broken;
+        if (failure != null && (closing || change instanceof Change.Accepted)) {
+            return CompletableFuture.failedFuture(failure);
         }
         CompletableFuture<Void> done = new CompletableFuture<>();
         waiting.add(new Write(change, done));
-        RuntimeException meanwhile = broken;
-        if (meanwhile != null) {
-            done.completeExceptionally(meanwhile);
-        }
         return done;
     }
 
@@ -78,6 +80,7 @@ public final class FileJournal implements Journal {
     @Override
     public void close() {
         closing = true;
+        closed.countDown();
         waiting.add(Write.NOTHING);
         try {
             writer.join();
@@ -90,25 +93,96 @@ public final class FileJournal implements Journal {
         List<Write> batch = new ArrayList<>();
         long tidied = System.nanoTime();
         boolean changed = false;
-        try {
-            while (take(batch)) {
-                if (!batch.isEmpty()) {
-                    batch.forEach(write -> file.apply(write.change()));
-                    file.commit();
-                    changed = true;
-                    batch.forEach(write -> write.done().complete(null));
-                    batch.clear();
+        while (take(batch)) {
+            if (!batch.isEmpty()) {
+                if (!written(batch)) {
+                    return;
                 }
-                if (changed && System.nanoTime() - tidied > TIDY_EVERY_NANOS) {
-                    room = file.usableSpace() > SPARE_BYTES;
-                    file.tidy();
-                    tidied = System.nanoTime();
-                    changed = false;
-                }
+                changed = true;
+                batch.clear();
             }
+            if (changed && System.nanoTime() - tidied > TIDY_EVERY_NANOS) {
+                if (!tidied()) {
+                    return;
+                }
+                tidied = System.nanoTime();
+                changed = false;
+            }
+        }
+        close(file);
+    }
+
+    /** Whether the changes are on the disk, now or after a while; false where the journal is closed before that. */
+    private boolean written(List<Write> batch) {
+        try {
+            write(batch);
+        } catch (RuntimeException failure) {
+            if (!recovered(failure, batch)) {
+                return false;
+            }
+        }
+        batch.forEach(write -> write.done().complete(null));
+        return true;
+    }
+
+    private void write(List<Write> batch) {
+        batch.forEach(write -> file.apply(write.change()));
+        file.commit();
+    }
+
+    private boolean tidied() {
+        try {
+            room = file.usableSpace() > SPARE_BYTES;
+            file.tidy();
+            return true;
+        } catch (RuntimeException failure) {
+            return recovered(failure, new ArrayList<>());
+        }
+    }
+
+    /**
+     * Opens the file again until the changes can be written. New requests are refused meanwhile, those among the changes
+     * too; what happens to requests that were accepted before is written when that is possible.
+     */
+    private boolean recovered(RuntimeException failure, List<Write> batch) {
+        LOG.errorf(failure, "Requests cannot be written to %s. New ones are refused until they can", path);
+        broken = failure;
+        batch.removeIf(write -> write.change() instanceof Change.Accepted && write.done().completeExceptionally(failure));
+        Duration pause = FIRST_PAUSE;
+        while (!isClosedWithin(pause)) {
+            try {
+                file.abandon();
+                file = RequestFile.open(path);
+                write(batch);
+                broken = null;
+                LOG.infof("Requests are written to %s again", path);
+                return true;
+            } catch (RuntimeException still) {
+                LOG.debugf(still, "Requests still cannot be written to %s", path);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+        batch.forEach(write -> write.done().completeExceptionally(failure));
+        for (Write write = waiting.poll(); write != null; write = waiting.poll()) {
+            write.done().completeExceptionally(failure);
+        }
+        return false;
+    }
+
+    private boolean isClosedWithin(Duration time) {
+        try {
+            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException nobodyInterrupts) {
+            return closing;
+        }
+    }
+
+    private static void close(RequestFile file) {
+        try {
             file.close();
         } catch (RuntimeException failure) {
-            fail(failure, batch);
+            // Everything that was confirmed is on the disk.
+            LOG.warnf(failure, "The file with the requests was not closed");
         }
     }
 
@@ -125,17 +199,6 @@ public final class FileJournal implements Journal {
             return true;
         } catch (InterruptedException nobodyInterrupts) {
             return !closing;
-        }
-    }
-
-    /** Whatever was not confirmed may be lost, so nobody is told that it is kept. What was confirmed is in the file. */
-    private void fail(RuntimeException failure, List<Write> batch) {
-        LOG.errorf(failure, "Requests can no longer be written to %s. New ones are refused until the server is started again",
-                path);
-        broken = failure;
-        batch.forEach(write -> write.done().completeExceptionally(failure));
-        for (Write write = waiting.poll(); write != null; write = waiting.poll()) {
-            write.done().completeExceptionally(failure);
         }
     }
 }

@@ -95,6 +95,8 @@ final class RequestFile implements AutoCloseable {
     void apply(Change change) {
         if (change instanceof Change.Accepted accepted) {
             requests.put(accepted.sequence(), RecordCodec.encode(accepted.submission()));
+        } else if (change instanceof Change.Revived revived) {
+            requests.put(revived.sequence(), RecordCodec.encode(revived.submission()));
         } else if (change instanceof Change.Moved moved) {
             states.put(moved.sequence(), RecordCodec.encode(moved.state()));
         } else if (change instanceof Change.Forgotten forgotten) {
@@ -123,6 +125,11 @@ final class RequestFile implements AutoCloseable {
         } catch (IOException unknown) {
             return Long.MAX_VALUE;
         }
+    }
+
+    /** Gives the file back as it is, after something could not be written. */
+    void abandon() {
+        store.closeImmediately();
     }
 
     @Override

@@ -97,9 +97,10 @@ final class Admissions {
         return new Admission.Accepted(record);
     }
 
+    /** It may be in the journal all the same. */
     private Admission notWritten(Entry entry) {
         synchronized (lock) {
-            index.remove(entry);
+            lifecycle.forget(entry);
         }
         return storageFails();
     }

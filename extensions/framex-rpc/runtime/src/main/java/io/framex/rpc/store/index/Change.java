@@ -14,6 +14,10 @@ public sealed interface Change {
     record Accepted(long sequence, Submission submission) implements Change {
     }
 
+    /** A request that was given up has another end. */
+    record Revived(long sequence, Submission submission) implements Change {
+    }
+
     /** A request has another state. */
     record Moved(long sequence, RequestState state) implements Change {
     }

@@ -193,7 +193,7 @@ public final class IndexedStore implements RequestStore {
                 entry.submission = entry.submission.expiringAt(expiresAt);
                 entry.state = RequestState.NEW;
             });
-            entry.written = journal.append(new Change.Accepted(entry.sequence, entry.submission))
+            entry.written = journal.append(new Change.Revived(entry.sequence, entry.submission))
                     .thenCombine(journal.append(new Change.Moved(entry.sequence, entry.state)), (one, other) -> null);
         }
         return entry.written.thenApply(done -> {
