@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
 
 import jakarta.inject.Inject;
 
@@ -76,6 +77,8 @@ class ProxiedCallsTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
+            .setLogRecordPredicate(record -> record.getLevel().intValue() >= Level.SEVERE.intValue())
+            .assertLogRecords(errors -> assertThat(errors).as("who leaves is no error").isEmpty())
             .withApplicationRoot(root -> root.addClasses(Caller.class, Caller.Far.class, Caller.Item.class))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy,caller")
             .overrideRuntimeConfigKey("framex.server.enable_proxy", "true")

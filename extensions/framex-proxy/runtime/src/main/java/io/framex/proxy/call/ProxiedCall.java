@@ -47,7 +47,9 @@ final class ProxiedCall implements UpstreamCall {
         Future<HttpClientResponse> response = target.body() == null ? request.send()
                 : request.putHeader("Content-Type", target.body().mediaType()).send(Buffer.buffer(target.body().bytes()));
         return response.map(head -> {
-            head.pause();
+            // Whoever gives up may do so before anybody reads it.
+            head.exceptionHandler(ended -> {
+            }).pause();
             return head;
         }).recover(failure -> Future.failedFuture(UpstreamException.afterConnecting(failure)));
     }

@@ -3,6 +3,7 @@ package io.framex.proxy.call;
 import io.framex.FailedCallException;
 import io.framex.RefusedCallException;
 import io.framex.proxy.forward.Forwarder;
+import io.framex.proxy.forward.Unread;
 import io.framex.proxy.resilience.BreakerSender;
 import io.framex.proxy.resilience.HealthSender;
 import io.framex.proxy.resilience.RetrySender;
@@ -51,10 +52,7 @@ final class UpstreamCaller {
         ProxiedCall call = new ProxiedCall(target, false);
         return send(call).onItem().transformToUni(response -> {
             if (isEventStream(response)) {
-                // Whoever resets it needs not be told.
-                response.exceptionHandler(reset -> {
-                });
-                response.request().reset();
+                Unread.discard(response);
                 return Uni.createFrom().failure(new RefusedCallException(400, "FX-400-STREAM", target + " is a stream. Call it "
                         + "with PluginApis.stream, or through a client method that returns Multi"));
             }

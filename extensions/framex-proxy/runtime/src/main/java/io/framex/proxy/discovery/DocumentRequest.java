@@ -2,6 +2,7 @@ package io.framex.proxy.discovery;
 
 import java.time.Duration;
 
+import io.framex.proxy.forward.Unread;
 import io.framex.proxy.upstream.Upstream;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -61,7 +62,7 @@ final class DocumentRequest {
         if (response.statusCode() == 304 && request.headers().contains(HttpHeaders.IF_NONE_MATCH)) {
             promise.tryComplete(null);
         } else if (response.statusCode() != 200) {
-            request.reset();
+            Unread.discard(response);
             promise.tryFail(new UnusableDocumentException("the answer to " + upstream.config().docsPath() + " is "
                     + response.statusCode() + (response.statusCode() / 100 == 3 ? ", and redirects are not followed" : "")));
         } else {

@@ -172,8 +172,8 @@ final class Exchange implements UpstreamCall {
     /** The head of the response is there, or there will be none. */
     void answered(AsyncResult<HttpClientResponse> head) {
         if (finished != null) {
-            if (head.succeeded() && outbound != null) {
-                outbound.reset();
+            if (head.succeeded()) {
+                Unread.discard(head.result());
             }
         } else if (head.failed()) {
             fail(head.cause() instanceof UpstreamException known ? known

@@ -11,6 +11,7 @@ import io.framex.proxy.resilience.RetrySender;
 import io.framex.proxy.resilience.Sender;
 import io.framex.proxy.resilience.UpstreamFault;
 import io.framex.proxy.upstream.Upstream;
+import io.framex.runtime.http.ErrorCode;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.http.RefusedRequest;
 import io.framex.runtime.ingress.PluginGate;
@@ -18,6 +19,9 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Forwards requests to one upstream. Thread safe; each request stays on its event loop. */
 public final class Forwarder {
+
+    private static final ErrorReport NO_HTTP2 = ErrorReport.of(ErrorCode.BAD_REQUEST,
+            "WebSockets are not offered over HTTP/2, but over HTTP/1.1");
 
     private final Forwarding forwarding;
     private final Via via;
@@ -68,6 +72,10 @@ public final class Forwarder {
     public void forward(RoutingContext context, String path, String template, boolean tunnels) {
         if (via.isIn(context.request().headers())) {
             RefusedRequest.answer(context, UpstreamFault.LOOP.report(), false);
+            return;
+        }
+        if (tunnels && Tunnel.isOutOfReach(context.request())) {
+            RefusedRequest.answer(context, NO_HTTP2, false);
             return;
         }
         PluginGate gate = forwarding.gate();

@@ -41,6 +41,14 @@ final class Tunnel {
                 && request.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE, true);
     }
 
+    /**
+     * Whether a request asks for one in a way that cannot be answered: HTTP/2 has no upgrade, and its extended CONNECT (RFC 8441) is
+     * refused by the server before anything of ours sees it.
+     */
+    static boolean isOutOfReach(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2 && request.headers().contains("Sec-WebSocket-Version");
+    }
+
     void open(String target, String path, String template) {
         HttpServerRequest request = context.request();
         request.pause();
@@ -73,7 +81,7 @@ final class Tunnel {
             if (answered.failed()) {
                 refuse(UpstreamException.afterConnecting(answered.cause()).fault().report());
             } else if (over) {
-                outbound.reset();
+                Unread.discard(answered.result());
             } else if (answered.result().statusCode() == 101) {
                 join(answered.result());
             } else {
