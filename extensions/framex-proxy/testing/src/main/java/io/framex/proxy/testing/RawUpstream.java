@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -137,7 +136,7 @@ public final class RawUpstream {
             return text(out, Integer.toString(counter == null ? 0 : counter.get()));
         }
         if (path.startsWith("/ws/")) {
-            return webSocket(request, in, out);
+            return new RawWebSocket(this, in, out).answer(request);
         }
         if (path.startsWith("/status/")) {
             request.readBody(in, null);
@@ -260,29 +259,6 @@ public final class RawUpstream {
         String event = "data: " + data + "\n\n";
         out.write((Integer.toHexString(event.length()) + "\r\n" + event + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
-    }
-
-    private boolean webSocket(RawRequest request, InputStream in, OutputStream out) throws Exception {
-        if (request.header("upgrade") == null) {
-            return text(out, "not a WebSocket");
-        }
-        if (request.path().endsWith("/declined")) {
-            return head(out, "403 Forbidden", "Content-Length: 2", "no");
-        }
-        String accept = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest(
-                (request.header("sec-websocket-key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.US_ASCII)));
-        head(out, "101 Switching Protocols", "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accept, "");
-        out.flush();
-        try {
-            byte[] buffer = new byte[64 * 1024];
-            for (int size = in.read(buffer); size >= 0; size = in.read(buffer)) {
-                out.write(buffer, 0, size);
-                out.flush();
-            }
-        } finally {
-            count("ws-closed");
-        }
-        return false;
     }
 
     static boolean text(OutputStream out, String body) throws IOException {
