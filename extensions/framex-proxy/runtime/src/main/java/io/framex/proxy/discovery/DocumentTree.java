@@ -9,13 +9,17 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * Reads documents whole, JSON or YAML. Aliases of YAML stay texts, so that a small document cannot become a large one; of members
  * with one name the last counts.
+ *
+ * @param root what was read
+ * @param otherNumbers how many numbers were left out, since JSON does not have them
  */
-final class DocumentTree {
+record DocumentTree(JsonNode root, int otherNumbers) {
 
     /** What is read is copied recursively, several frames a level. */
     private static final int DEEPEST = 200;
@@ -23,18 +27,19 @@ final class DocumentTree {
     private static final int BYTES_A_TOKEN = 8;
     private static final int ALWAYS = 10_000;
 
-    private DocumentTree() {
-    }
-
     /**
      * @param limit largest document, in bytes
      * @throws UnusableDocumentException where it cannot be read, or is nested too deeply or made of too many pieces
      */
-    static JsonNode read(byte[] body, long limit) {
+    static DocumentTree read(byte[] body, long limit) {
         StreamReadConstraints bounds = StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
                 .maxTokenCount(Math.max(ALWAYS, limit / BYTES_A_TOKEN)).build();
         try {
-            return mapper(body, bounds).readTree(body);
+            ObjectMapper mapper = mapper(body, bounds);
+            try (FiniteNumbers numbers = new FiniteNumbers(mapper.createParser(body))) {
+                JsonNode root = mapper.readTree(numbers);
+                return new DocumentTree(root == null ? MissingNode.getInstance() : numbers.without(root), numbers.others());
+            }
         } catch (StreamConstraintsException e) {
             throw new UnusableDocumentException("it is nested too deeply, or has too many or too long values");
         } catch (IOException | RuntimeException e) {

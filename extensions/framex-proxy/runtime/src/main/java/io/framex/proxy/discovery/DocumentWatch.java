@@ -88,6 +88,10 @@ final class DocumentWatch {
             RouteDiff diff = RouteDiff.between(known, read);
             known = read;
             publish.accept(document);
+            if (document.otherNumbers() > 0) {
+                LOG.infof("Upstream %s: %d numbers that JSON does not have (.nan, .inf) are left out of its document",
+                        forwarder.upstream(), document.otherNumbers());
+            }
             if (!diff.isEmpty()) {
                 LOG.infof("Upstream %s: %d operations, %s", forwarder.upstream(), read.size(), diff);
             }

@@ -18,8 +18,9 @@ import io.framex.proxy.route.Operation;
  *
  * @param plans which operations there are, and where the arguments of calls go
  * @param tree {@code openapi}, {@code paths} without references of whole path items, and {@code components}; not to be changed
+ * @param otherNumbers how many numbers were left out, since JSON does not have them
  */
-record UpstreamDocument(Map<Operation, ArgumentPlan> plans, JsonNode tree) {
+record UpstreamDocument(Map<Operation, ArgumentPlan> plans, JsonNode tree, int otherNumbers) {
 
     /**
      * @param maxOperations how many operations there may be
@@ -27,7 +28,8 @@ record UpstreamDocument(Map<Operation, ArgumentPlan> plans, JsonNode tree) {
      * @throws UnusableDocumentException where it is no OpenAPI document, or goes beyond a bound
      */
     static UpstreamDocument read(byte[] body, int maxOperations, long maxSize) {
-        JsonNode document = DocumentTree.read(body, maxSize);
+        DocumentTree read = DocumentTree.read(body, maxSize);
+        JsonNode document = read.root();
         if (!document.isObject() || !document.has("openapi")) {
             throw new UnusableDocumentException("it is no OpenAPI document");
         }
@@ -53,7 +55,7 @@ record UpstreamDocument(Map<Operation, ArgumentPlan> plans, JsonNode tree) {
         if (document.path("components").isObject()) {
             used.set("components", document.get("components"));
         }
-        return new UpstreamDocument(Collections.unmodifiableMap(plans), used);
+        return new UpstreamDocument(Collections.unmodifiableMap(plans), used, read.otherNumbers());
     }
 
     /** Which operations there are, in their order. */

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.framex.proxy.RunningProxy;
@@ -26,7 +25,7 @@ public class UpstreamDocuments implements DocumentContribution {
     private static final Logger LOG = Logger.getLogger("io.framex.proxy");
 
     private final RunningProxy proxy;
-    private final Map<Upstream, JsonNode> documents = new ConcurrentHashMap<>();
+    private final Map<Upstream, PackedTree> documents = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
 
     @Inject
@@ -35,7 +34,7 @@ public class UpstreamDocuments implements DocumentContribution {
     }
 
     void changed(@Observes DocumentChanged change) {
-        documents.put(change.upstream(), change.document());
+        documents.put(change.upstream(), new PackedTree(change.document()));
         version.incrementAndGet();
     }
 
@@ -47,7 +46,7 @@ public class UpstreamDocuments implements DocumentContribution {
     @Override
     public void addTo(ObjectNode document) {
         for (Forwarder forwarder : proxy.forwarders()) {
-            JsonNode foreign = documents.get(forwarder.upstream());
+            PackedTree foreign = documents.get(forwarder.upstream());
             if (foreign != null) {
                 add(document, forwarder, foreign);
             }
@@ -55,9 +54,9 @@ public class UpstreamDocuments implements DocumentContribution {
     }
 
     /** One document that cannot be shown does not keep the others from being. */
-    private void add(ObjectNode document, Forwarder forwarder, JsonNode foreign) {
+    private void add(ObjectNode document, Forwarder forwarder, PackedTree foreign) {
         try {
-            new DocumentMerge(document, foreign, forwarder.upstream().toString()).add((method, template) -> {
+            new DocumentMerge(document, foreign.tree(), forwarder.upstream().toString()).add((method, template) -> {
                 var route = proxy.routes().find(method, template);
                 return route != null && route.forwarder() == forwarder && route.template().equals(template);
             });

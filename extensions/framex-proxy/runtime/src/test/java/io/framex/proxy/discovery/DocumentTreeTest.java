@@ -48,6 +48,6 @@ class DocumentTreeTest {
     }
 
     private static JsonNode read(String document) {
-        return DocumentTree.read(document.getBytes(StandardCharsets.UTF_8), 16 << 20);
+        return DocumentTree.read(document.getBytes(StandardCharsets.UTF_8), 16 << 20).root();
     }
 }

@@ -1,7 +1,6 @@
 package io.framex.proxy.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 
@@ -51,8 +50,19 @@ class NastyDocumentTest {
 
     @Test
     void numbersThatAreNoneInYaml() {
-        byte[] document = "openapi: 3.1.0\npaths: {/a: {get: {x: .nan, y: -.inf}}}\n".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> UpstreamDocument.read(document, 20_000, LIMIT)).isInstanceOf(UnusableDocumentException.class);
+        UpstreamDocument document = UpstreamDocument.read(
+                "openapi: 3.1.0\npaths: {/a: {get: {x: .nan, y: -.inf, z: [1, .INF, 2.5], s: '.nan', w: +.inf}}}\n"
+                        .getBytes(StandardCharsets.UTF_8), 20_000, LIMIT);
+        assertThat(document.tree().at("/paths/~1a/get").toString()).isEqualTo("{\"z\":[1,2.5],\"s\":\".nan\"}");
+        assertThat(document.otherNumbers()).isEqualTo(4);
+    }
+
+    @Test
+    void numbersBeyondAllBounds() {
+        UpstreamDocument document = UpstreamDocument.read("{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"get\":{\"x\":1e999,\"y\":1}}}}"
+                .getBytes(StandardCharsets.UTF_8), 20_000, LIMIT);
+        assertThat(document.tree().at("/paths/~1a/get").toString()).isEqualTo("{\"y\":1}");
+        assertThat(document.otherNumbers()).isEqualTo(1);
     }
 
     @Test
