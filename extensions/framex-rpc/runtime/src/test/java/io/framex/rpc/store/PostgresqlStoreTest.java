@@ -58,7 +58,7 @@ class PostgresqlStoreTest extends SharedStoreContract {
 
     private RequestStore create(DeliveryRules rules, StoreLimits limits, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of("port", String.valueOf(server.port()), "password",
-                PostgresqlServer.PASSWORD, "schema", schema, "timeout", "2s"));
+                PostgresqlServer.PASSWORD, "schema", schema, "timeout", "5s"));
         settings.putAll(more);
         return new SharedStore(new PostgresqlStorage(vertx, SettingsOf.type(PostgresqlConfig.class, settings), limits),
                 new Transitions(rules), Clock.systemUTC());
