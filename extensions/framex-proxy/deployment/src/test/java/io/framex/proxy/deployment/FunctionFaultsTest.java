@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,14 +63,18 @@ class FunctionFaultsTest {
 
     private FarInstance far;
 
-    /** The same in the class loader of the application. */
+    /**
+     * The same in the class loader of the application. Below those that outgoing connections get, so that nobody has it while the
+     * instance is away.
+     */
     private static int port() {
         String property = FunctionFaultsTest.class.getName();
-        if (System.getProperty(property) == null) {
-            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        while (System.getProperty(property) == null) {
+            int candidate = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket free = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
                 System.setProperty(property, String.valueOf(free.getLocalPort()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException taken) {
+                // The next one.
             }
         }
         return Integer.getInteger(property);

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +28,7 @@ final class Mailbox implements Closeable {
     private static final LinkOption NOFOLLOW = LinkOption.NOFOLLOW_LINKS;
 
     private final SecureDirectoryStream<Path> folder;
+    private Set<String> names;
 
     private Mailbox(SecureDirectoryStream<Path> folder) {
         this.folder = folder;
@@ -49,8 +50,7 @@ final class Mailbox implements Closeable {
             }
             for (String name : List.of(endpoint.function(), sender)) {
                 path = path.resolve(name);
-                make(current, name, path);
-                current = enter(current, name);
+                current = enterOrMake(current, name, path);
             }
             return new Mailbox(current);
         } catch (IOException | RuntimeException failure) {
@@ -65,10 +65,20 @@ final class Mailbox implements Closeable {
         return child;
     }
 
+    private static SecureDirectoryStream<Path> enterOrMake(SecureDirectoryStream<Path> parent, String name, Path path)
+            throws IOException {
+        try {
+            return enter(parent, name);
+        } catch (NoSuchFileException absent) {
+            make(path);
+            return enter(parent, name);
+        }
+    }
+
     /** There is no way to make a folder within an open one, so that its parent must be where the path says. */
-    private static void make(SecureDirectoryStream<Path> parent, String name, Path path) throws IOException {
-        if (attributes(parent, name).isPresent() || !path.getParent().toRealPath().equals(path.getParent())) {
-            return;
+    private static void make(Path path) throws IOException {
+        if (!path.getParent().toRealPath().equals(path.getParent())) {
+            throw new IOException(path + " is elsewhere");
         }
         try {
             Files.createDirectory(path);
@@ -85,16 +95,13 @@ final class Mailbox implements Closeable {
         throw new IOException("this system cannot open files within a folder");
     }
 
-    boolean has(String name) throws IOException {
-        return attributes(folder, name).isPresent();
-    }
-
-    private static Optional<BasicFileAttributes> attributes(SecureDirectoryStream<Path> folder, String name) throws IOException {
-        try {
-            return Optional.of(folder.getFileAttributeView(Path.of(name), BasicFileAttributeView.class, NOFOLLOW).readAttributes());
-        } catch (NoSuchFileException absent) {
-            return Optional.empty();
+    /** Whether there was a file of that name when this was first asked. */
+    boolean has(String name) {
+        if (names == null) {
+            names = new HashSet<>();
+            folder.forEach(file -> names.add(file.getFileName().toString()));
         }
+        return names.contains(name);
     }
 
     /** Writes a file that appears as a whole. */
@@ -117,11 +124,10 @@ final class Mailbox implements Closeable {
      * @throws IOException where it is no ordinary file, or larger than the limit
      */
     Optional<byte[]> read(String name, long limit) throws IOException {
-        Optional<BasicFileAttributes> known = attributes(folder, name);
-        if (known.isEmpty()) {
+        if (!has(name)) {
             return Optional.empty();
         }
-        if (!known.get().isRegularFile()) {
+        if (!folder.getFileAttributeView(Path.of(name), BasicFileAttributeView.class, NOFOLLOW).readAttributes().isRegularFile()) {
             throw new IOException(name + " is no file");
         }
         try (SeekableByteChannel channel = folder.newByteChannel(Path.of(name), Set.of(StandardOpenOption.READ, NOFOLLOW))) {
