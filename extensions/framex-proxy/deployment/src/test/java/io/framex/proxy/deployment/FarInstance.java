@@ -33,6 +33,7 @@ final class FarInstance implements AutoCloseable {
     private final FrameReader reader;
     private final FrameWriter writer;
     private final ServerSocket server;
+    private final Thread accepting;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
@@ -53,7 +54,7 @@ final class FarInstance implements AutoCloseable {
         this.reader = new FrameReader(() -> keys, false);
         this.writer = new FrameWriter(() -> keys, new SecureRandom());
         this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        daemon(this::accept);
+        this.accepting = daemon(this::accept);
     }
 
     /** What becomes of the next calls, one after another; those after them are answered. */
@@ -66,18 +67,25 @@ final class FarInstance implements AutoCloseable {
         return calls.get();
     }
 
+    /** Returns when the port is free: it is taken until nobody waits for connections any more. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket socket : sockets) {
             socket.close();
         }
     }
 
-    private static void daemon(Runnable task) {
+    private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "far instance");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void accept() {
