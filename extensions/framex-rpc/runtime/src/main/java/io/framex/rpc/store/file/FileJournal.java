@@ -1,7 +1,6 @@
 package io.framex.rpc.store.file;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,8 +26,8 @@ public final class FileJournal implements Journal {
     private static final long TIDY_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     /** With less than this left, new requests are refused, so that answers to the accepted ones can still be written. */
     private static final long SPARE_BYTES = 64L << 20;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 5000;
 
     private record Write(Change change, CompletableFuture<Void> done) {
 
@@ -40,9 +39,10 @@ public final class FileJournal implements Journal {
     /** Bounded by what the index around it lets in. */
     private final LinkedBlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::run, "framex-rpc-writer");
+    private final CountDownLatch closing = new CountDownLatch(1);
     private RequestFile file;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean closing;
+    /** Nothing is written any more. */
+    private volatile boolean ended;
     private volatile boolean room = true;
     private volatile RuntimeException broken;
 
@@ -64,11 +64,14 @@ public final class FileJournal implements Journal {
     @Override
     public CompletableFuture<Void> append(Change change) {
         RuntimeException failure = broken;
-        if (failure != null && (closing || change instanceof Change.Accepted)) {
+        if (failure != null && change instanceof Change.Accepted) {
             return CompletableFuture.failedFuture(failure);
         }
         CompletableFuture<Void> done = new CompletableFuture<>();
         waiting.add(new Write(change, done));
+        if (ended) {
+            done.completeExceptionally(broken);
+        }
         return done;
     }
 
@@ -79,8 +82,7 @@ public final class FileJournal implements Journal {
 
     @Override
     public void close() {
-        closing = true;
-        closed.countDown();
+        closing.countDown();
         waiting.add(Write.NOTHING);
         try {
             writer.join();
@@ -148,8 +150,8 @@ public final class FileJournal implements Journal {
         LOG.errorf(failure, "Requests cannot be written to %s. New ones are refused until they can", path);
         broken = failure;
         batch.removeIf(write -> write.change() instanceof Change.Accepted && write.done().completeExceptionally(failure));
-        Duration pause = FIRST_PAUSE;
-        while (!isClosedWithin(pause)) {
+        long pauseMillis = FIRST_PAUSE_MILLIS;
+        while (!isClosedWithin(pauseMillis)) {
             try {
                 file.abandon();
                 file = RequestFile.open(path);
@@ -159,9 +161,11 @@ public final class FileJournal implements Journal {
                 return true;
             } catch (RuntimeException still) {
                 LOG.debugf(still, "Requests still cannot be written to %s", path);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
             }
         }
+        file.abandon();
+        ended = true;
         batch.forEach(write -> write.done().completeExceptionally(failure));
         for (Write write = waiting.poll(); write != null; write = waiting.poll()) {
             write.done().completeExceptionally(failure);
@@ -169,12 +173,16 @@ public final class FileJournal implements Journal {
         return false;
     }
 
-    private boolean isClosedWithin(Duration time) {
+    private boolean isClosedWithin(long millis) {
         try {
-            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            return closing.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException nobodyInterrupts) {
-            return closing;
+            return isClosing();
         }
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
     }
 
     private static void close(RequestFile file) {
@@ -189,16 +197,16 @@ public final class FileJournal implements Journal {
     /** Waits for changes, a second at most; false where there will be no more. */
     private boolean take(List<Write> batch) {
         try {
-            Write first = waiting.poll(closing ? 0 : 1, TimeUnit.SECONDS);
+            Write first = waiting.poll(isClosing() ? 0 : 1, TimeUnit.SECONDS);
             if (first == null) {
-                return !closing;
+                return !isClosing();
             }
             batch.add(first);
             waiting.drainTo(batch, LARGEST_BATCH - 1);
             batch.remove(Write.NOTHING);
             return true;
         } catch (InterruptedException nobodyInterrupts) {
-            return !closing;
+            return !isClosing();
         }
     }
 }
