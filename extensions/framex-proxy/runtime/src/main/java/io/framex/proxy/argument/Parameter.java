@@ -1,5 +1,7 @@
 package io.framex.proxy.argument;
 
+import java.util.regex.Pattern;
+
 /**
  * A parameter of an operation.
  *
@@ -11,6 +13,9 @@ package io.framex.proxy.argument;
  * @param json whether the value is written as JSON
  */
 public record Parameter(String name, Place place, boolean required, Style style, boolean explode, boolean json) {
+
+    /** What stands for a parameter in the template of a path; its name is the first group. */
+    public static final Pattern IN_TEMPLATE = Pattern.compile("\\{([^/{}]+)}");
 
     /** One that a template names and nothing describes. */
     public static Parameter ofPath(String name) {

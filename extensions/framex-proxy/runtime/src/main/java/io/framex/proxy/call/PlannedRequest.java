@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +22,6 @@ import io.framex.proxy.call.RequestTarget.Content;
 /** A request whose arguments go where the upstream's document says. Used once, by one thread. */
 final class PlannedRequest {
 
-    private static final Pattern NAMED = Pattern.compile("\\{([^/{}]+)}");
     private static final String BODY = "body";
 
     private final ArgumentPlan plan;
@@ -70,7 +68,7 @@ final class PlannedRequest {
 
     private String path(String path) {
         StringBuilder filled = new StringBuilder();
-        Matcher named = NAMED.matcher(path);
+        Matcher named = Parameter.IN_TEMPLATE.matcher(path);
         while (named.find()) {
             named.appendReplacement(filled, Matcher.quoteReplacement(segment(named.group(1))));
         }

@@ -28,7 +28,6 @@ import io.framex.proxy.argument.Style;
  */
 final class ArgumentPlans {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([^/{}]+)}");
     private static final Predicate<String> MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}").asMatchPredicate();
     private static final Predicate<String> TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}").asMatchPredicate();
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -52,7 +51,7 @@ final class ArgumentPlans {
      */
     ArgumentPlan plan(String template, JsonNode item, JsonNode operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        Matcher places = PLACE.matcher(template);
+        Matcher places = Parameter.IN_TEMPLATE.matcher(template);
         while (places.find()) {
             add(parameters, Parameter.ofPath(places.group(1)));
         }

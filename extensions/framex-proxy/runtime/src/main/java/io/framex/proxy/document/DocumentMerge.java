@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.framex.proxy.argument.Parameter;
 import io.framex.proxy.discovery.FragmentPointer;
 
 /**
@@ -23,7 +24,6 @@ final class DocumentMerge {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final List<String> KINDS = List.of("schemas", "responses", "parameters", "examples", "requestBodies", "headers",
             "links", "callbacks");
-    private static final Pattern IN_PATH = Pattern.compile("\\{([^/{}]+)}");
     private static final Pattern NOT_ALLOWED = Pattern.compile("[^A-Za-z0-9._-]");
 
     private final ObjectNode document;
@@ -119,7 +119,7 @@ final class DocumentMerge {
         Set<String> described = new HashSet<>();
         shown.operation().path("parameters").forEach(parameter -> described.add(identity(parameter)));
         shown.item().path("parameters").forEach(parameter -> described.add(identity(parameter)));
-        IN_PATH.matcher(shown.path()).results().map(place -> place.group(1)).filter(name -> described.add("path " + name))
+        Parameter.IN_TEMPLATE.matcher(shown.path()).results().map(place -> place.group(1)).filter(name -> described.add("path " + name))
                 .forEach(name -> operation.withArray("parameters").addObject().put("name", name).put("in", "path")
                         .put("required", true).putObject("schema").put("type", "string"));
     }

@@ -1,5 +1,6 @@
 package io.framex.proxy.remote;
 
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 
 import com.github.luben.zstd.Zstd;
@@ -63,14 +64,7 @@ public final class Zstandard {
 
     /** Frames that are to be skipped begin otherwise. */
     private static boolean isFrame(byte[] bytes, int offset) {
-        if (bytes.length - offset < MAGIC.length) {
-            return false;
-        }
-        for (int i = 0; i < MAGIC.length; i++) {
-            if (bytes[offset + i] != MAGIC[i]) {
-                return false;
-            }
-        }
-        return true;
+        int end = offset + MAGIC.length;
+        return end <= bytes.length && Arrays.equals(bytes, offset, end, MAGIC, 0, MAGIC.length);
     }
 }

@@ -32,8 +32,14 @@ public final class AddressPattern {
         return pattern.matcher(address(destination)).matches();
     }
 
-    private static String address(String destination) {
-        if (!destination.startsWith(URL)) {
+    /** Whether a destination is a {@code syft://} URL, and no address alone. */
+    public static boolean isUrl(String destination) {
+        return destination.startsWith(URL);
+    }
+
+    /** The address of a destination. */
+    public static String address(String destination) {
+        if (!isUrl(destination)) {
             return destination;
         }
         int end = destination.indexOf('/', URL.length());

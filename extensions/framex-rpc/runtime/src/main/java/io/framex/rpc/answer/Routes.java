@@ -22,7 +22,6 @@ public final class Routes {
     public static final String SYFTBOX = "syftbox";
 
     private static final String DESTINATION = "to:";
-    private static final String URL = "syft://";
     private static final String APP = "app:";
 
     private final LocalFunctions functions;
@@ -47,11 +46,13 @@ public final class Routes {
         }
         Optional<AddressPattern> destination = destinations.stream()
                 .filter(pattern -> pattern.matches(target.destination())).findFirst();
-        if (destination.isEmpty() && syftbox && target.destination().startsWith(URL)) {
+        if (destination.isPresent()) {
+            return queueOfDestination(destination.get().text());
+        }
+        if (syftbox && AddressPattern.isUrl(target.destination())) {
             return SYFTBOX;
         }
-        return destination.map(pattern -> queueOfDestination(pattern.text()))
-                .orElseGet(() -> servesElsewhere(target) ? APP + target.app() + "@" : queueOfApp(target.app()));
+        return servesElsewhere(target) ? APP + target.app() + "@" : queueOfApp(target.app());
     }
 
     /** Whether anybody is known who answers. */

@@ -32,9 +32,9 @@ public class RpcRecorder {
     }
 
     /**
-     * Adds the routes, unless the settings would leave the broker open, or name what is not there.
+     * Adds the routes, unless the settings leave the broker open, or name what is not there.
      *
-     * @throws io.framex.runtime.config.InvalidSettingsException where they would
+     * @throws io.framex.runtime.config.InvalidSettingsException where they do
      */
     public void serve(RuntimeValue<ActivePlugins> active, RuntimeValue<Router> router) {
         if (!active.getValue().isActive(PLUGIN)) {

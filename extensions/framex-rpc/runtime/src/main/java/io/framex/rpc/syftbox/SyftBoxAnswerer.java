@@ -45,7 +45,7 @@ public final class SyftBoxAnswerer implements Answerer {
     @Override
     public CompletionStage<Outcome> answer(RequestRecord request) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        Optional<Endpoint> endpoint = Endpoint.parse(request.submission().target().destination());
+        Optional<Endpoint> endpoint = Endpoint.of(request.submission().target());
         if (endpoint.isEmpty()) {
             outcome.complete(new Outcome.Failed("SyftBox has no such destination"));
         } else {

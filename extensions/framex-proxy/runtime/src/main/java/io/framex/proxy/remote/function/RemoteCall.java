@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.framex.ApiException;
 import io.framex.FailedCallException;
+import io.framex.proxy.forward.Unread;
 import io.framex.proxy.remote.FunctionCodec;
 import io.framex.runtime.engine.DeadlineTimer;
 import io.framex.runtime.engine.RemoteTask;
@@ -73,7 +74,7 @@ final class RemoteCall {
             } else if (attempt.message().isReply(answer.result().statusCode())) {
                 read(attempt, answer.result(), again);
             } else {
-                answer.result().request().reset();
+                Unread.discard(answer.result());
                 outcome.completeExceptionally(CallOutcome.refused(target, function, answer.result()));
             }
         });

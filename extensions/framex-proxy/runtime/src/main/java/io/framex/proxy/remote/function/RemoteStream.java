@@ -2,6 +2,7 @@ package io.framex.proxy.remote.function;
 
 import java.util.concurrent.TimeUnit;
 
+import io.framex.proxy.forward.Unread;
 import io.framex.FailedCallException;
 import io.framex.runtime.engine.RemoteTask;
 import io.smallrye.mutiny.Multi;
@@ -40,7 +41,7 @@ final class RemoteStream {
 
     private Multi<Object> read(CallRequest request, HttpClientResponse response) {
         if (!request.message().isReply(response.statusCode())) {
-            response.request().reset();
+            Unread.discard(response);
             return Multi.createFrom().failure(CallOutcome.refused(target, function, response));
         }
         // From now on the stream may take its time between items.
