@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.framex.proxy.testing.LocalServer;
+
 /** A plain FastAPI service behind the proxy: everything that can be asked of it directly works through us in the same way. */
 class FastApiUpstreamIT {
 
@@ -39,7 +41,7 @@ class FastApiUpstreamIT {
     @TempDir
     static Path folder;
 
-    private static PythonService upstream;
+    private static LocalServer upstream;
     private static RunningServer proxy;
 
     @BeforeAll

@@ -2,9 +2,6 @@ package io.framex.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+
+import io.framex.proxy.testing.LocalServer;
 
 /** An nginx with a server block of a test. Closing ends it. */
 record Nginx(Process process, int port, Path folder) implements AutoCloseable {
@@ -28,10 +27,7 @@ record Nginx(Process process, int port, Path folder) implements AutoCloseable {
      */
     static Nginx start(Path folder, String server) {
         try {
-            int port;
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                port = socket.getLocalPort();
-            }
+            int port = LocalServer.freePort();
             Files.createDirectories(folder.resolve("files"));
             Path configuration = Files.writeString(folder.resolve("nginx.conf"), """
                     daemon off;
@@ -63,19 +59,11 @@ record Nginx(Process process, int port, Path folder) implements AutoCloseable {
                 if (!process.isAlive()) {
                     throw new AssertionError("nginx does not start");
                 }
-                return nginx.listens();
+                return LocalServer.listens(port);
             });
             return nginx;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean listens() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

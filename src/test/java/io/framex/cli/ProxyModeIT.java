@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.framex.proxy.testing.LocalServer;
+
 /** The proxy as the README of Python FrameX sets it up, in front of a service that is not there at first, is killed and comes back. */
 class ProxyModeIT {
 
@@ -51,7 +53,7 @@ class ProxyModeIT {
         Assumptions.assumeTrue(PythonService.python().isPresent(), "needs Python with FastAPI, see .ci/setup");
         Assumptions.assumeTrue(Curl.isThere(), "needs curl");
         String python = PythonService.python().get();
-        int port = PythonService.freePort();
+        int port = LocalServer.freePort();
         Files.writeString(folder.resolve("config.toml"), """
                 load_builtin_plugins = ["proxy"]
 
@@ -68,7 +70,7 @@ class ProxyModeIT {
         try (RunningServer proxy = Framex.serve(folder, "--load-builtin-plugins", "proxy", "--enable-proxy")) {
             assertThat(proxy.get("/tagged").statusCode()).isEqualTo(404);
             Process stream;
-            try (PythonService upstream = PythonService.fastApi(python, port)) {
+            try (LocalServer upstream = PythonService.fastApi(python, port)) {
                 Awaitility.await("its document is read").atMost(PATIENCE).until(() -> proxy.get("/tagged").statusCode() == 200);
                 assertThat(Curl.run(proxy.url() + "/items/%E5%8E%9F?q=a&q=b").output())
                         .isEqualTo("{\"id\":\"原\",\"q\":[\"a\",\"b\"],\"trace\":null,\"session\":null}");
@@ -87,7 +89,7 @@ class ProxyModeIT {
             assertThat(Curl.run("--write-out", " %{http_code}", proxy.url() + "/tagged").output()).contains("\"FX-502-UPSTREAM\"")
                     .endsWith(" 502");
             assertThat(proxy.get("/health/ready").statusCode()).isEqualTo(200);
-            try (PythonService again = PythonService.fastApi(python, port)) {
+            try (LocalServer again = PythonService.fastApi(python, port)) {
                 Awaitility.await("it is back").atMost(PATIENCE).until(() -> proxy.get("/tagged").statusCode() == 200);
                 assertThat(Curl.run(proxy.url() + "/tagged").output()).isEqualTo("tagged");
                 assertThat(again.process().isAlive()).isTrue();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.framex.proxy.testing.LocalServer;
+
 /** An instance of Python FrameX 0.4.1 behind the proxy, which wants a key for its routes and another for its document. */
 class PythonFrameXUpstreamIT {
 
@@ -28,7 +30,7 @@ class PythonFrameXUpstreamIT {
     @TempDir
     static Path front;
 
-    private static PythonService upstream;
+    private static LocalServer upstream;
     private static RunningServer proxy;
 
     @BeforeAll

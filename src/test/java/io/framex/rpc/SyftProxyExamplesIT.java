@@ -3,7 +3,6 @@ package io.framex.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.framex.proxy.testing.Python;
 
 /** The client examples of syft-proxy's documentation work with the broker. The script lists what had to be edited. */
 class SyftProxyExamplesIT {
@@ -43,19 +44,6 @@ class SyftProxyExamplesIT {
     }
 
     private static Optional<String> python() {
-        return List.of("/usr/local/lib/framex-tools/bin/python3", "python3").stream().filter(SyftProxyExamplesIT::hasHttpx)
-                .findFirst();
-    }
-
-    private static boolean hasHttpx(String python) {
-        try {
-            return new ProcessBuilder(python, "-c", "import httpx").redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException notThere) {
-            return false;
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Python.that("import httpx", List.of("/usr/local/lib/framex-tools/bin/python3", "python3"));
     }
 }

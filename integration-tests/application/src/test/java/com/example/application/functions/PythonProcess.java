@@ -1,7 +1,6 @@
 package com.example.application.functions;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,15 +8,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 import org.awaitility.Awaitility;
 
+import io.framex.proxy.testing.LocalServer;
+import io.framex.proxy.testing.Python;
+
 /** An instance of Python FrameX 0.4.1, which .ci/setup installs, with the modules below {@code src/test/resources/python}. */
 final class PythonProcess implements AutoCloseable {
 
-    private static final List<String> INSTALLATIONS = List.of("/usr/local/lib/framex-python/bin/python3", "python3");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -31,17 +31,7 @@ final class PythonProcess implements AutoCloseable {
 
     static Optional<String> python() {
         String check = "import importlib.metadata as m, yaml; assert m.version('framex-kit') == '0.4.1'";
-        return INSTALLATIONS.stream().filter(python -> {
-            try {
-                return new ProcessBuilder(python, "-c", check).redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-            } catch (IOException notThere) {
-                return false;
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }).findFirst();
+        return Python.that(check);
     }
 
     /**
@@ -49,10 +39,7 @@ final class PythonProcess implements AutoCloseable {
      * @param ready what it writes when its plugins are up: it answers before that
      */
     static PythonProcess start(String python, Path folder, String proxy, String ready) throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = LocalServer.freePort();
         Files.writeString(folder.resolve("config.toml"), """
                 load_builtin_plugins = ["proxy"]
                 load_plugins = ["python_library"]

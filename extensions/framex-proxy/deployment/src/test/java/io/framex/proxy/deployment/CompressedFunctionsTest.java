@@ -15,26 +15,19 @@ import io.quarkus.test.QuarkusUnitTest;
 /** An instance that accepts zstd answers each caller by what that caller uses. */
 class CompressedFunctionsTest {
 
-    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-    private static final String AUDIENCE = "the-test";
     private static final int LARGEST = 100_000;
     private static final int FLAGS = 5;
     private static final int COMPRESSED = 2;
     private static final int ZSTD = 8;
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Functions.class, FunctionCaller.class))
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy")
+    static final QuarkusUnitTest APP = CalledInstance.with(Functions.class)
             .overrideRuntimeConfigKey("framex.plugins.proxy.accept_zstd", "true")
             .overrideRuntimeConfigKey("framex.plugins.proxy.function_compression", "deflate")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.instance_id", AUDIENCE)
-            .overrideRuntimeConfigKey("framex.plugins.proxy.keys[0].id", "first")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.keys[0].key", KEY)
             .overrideRuntimeConfigKey("framex.plugins.proxy.max_payload_size", String.valueOf(LARGEST));
 
-    private final FunctionCaller zstd = new FunctionCaller(AUDIENCE, KEY, PayloadCompression.ZSTD);
-    private final FunctionCaller deflate = new FunctionCaller(AUDIENCE, KEY, PayloadCompression.DEFLATE);
+    private final FunctionCaller zstd = CalledInstance.caller(PayloadCompression.ZSTD);
+    private final FunctionCaller deflate = CalledInstance.caller(PayloadCompression.DEFLATE);
 
     @Test
     void answersByWhatTheCallerUses() throws Exception {

@@ -27,26 +27,21 @@ import io.framex.OnRequest;
 import io.framex.Plugin;
 import io.framex.PluginApis;
 import io.framex.PluginClient;
+import io.framex.proxy.testing.LocalServer;
+import io.framex.proxy.testing.Python;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Calls of plugins to a real FastAPI service: arguments go where its document says. */
 class DescribedCallsTest {
 
-    /** The same in both class loaders that this class is loaded by. */
-    private static final int PORT = (Integer) System.getProperties().computeIfAbsent("io.framex.test.described-port",
-            key -> FastApiService.freePort());
+    private static final int PORT = FastApiService.port("described");
 
-    private static Optional<FastApiService> upstream = Optional.empty();
+    private static Optional<LocalServer> upstream = Optional.empty();
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Asking.class, Asking.Far.class, Asking.Item.class, FastApiService.class))
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy,asking")
-            .overrideRuntimeConfigKey("framex.server.enable_proxy", "true")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.white_list", "/api/*")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.document_retry", "100ms")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.refresh_interval", "200ms")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.proxy_urls", "http://127.0.0.1:" + PORT);
+    static final QuarkusUnitTest APP = FastApiService
+            .inFrontOf(PORT, "proxy,asking", Asking.class, Asking.Far.class, Asking.Item.class)
+            .overrideRuntimeConfigKey("framex.server.enable_proxy", "true");
 
     @Inject
     Asking asking;
@@ -58,7 +53,7 @@ class DescribedCallsTest {
 
     @AfterAll
     static void stop() {
-        upstream.ifPresent(FastApiService::close);
+        upstream.ifPresent(LocalServer::close);
     }
 
     @BeforeEach

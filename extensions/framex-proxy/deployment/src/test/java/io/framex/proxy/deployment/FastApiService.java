@@ -1,70 +1,37 @@
 package io.framex.proxy.deployment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.util.List;
 import java.util.Optional;
 
-import org.awaitility.Awaitility;
+import io.framex.proxy.testing.LocalServer;
+import io.framex.proxy.testing.Python;
+import io.quarkus.test.QuarkusUnitTest;
 
-/** The service of {@code python/described_upstream.py}, where .ci/setup has installed FastAPI. */
-final class FastApiService implements AutoCloseable {
+/** The service of {@code python/described_upstream.py} as an upstream, where .ci/setup has installed FastAPI. */
+final class FastApiService {
 
-    private static final List<String> INSTALLATIONS = List.of("/usr/local/lib/framex-python/bin/python3", "python3");
-
-    private final Process process;
-
-    private FastApiService(Process process) {
-        this.process = process;
+    private FastApiService() {
     }
 
     /** Empty where there is no Python with FastAPI. */
-    static Optional<FastApiService> start(int port) {
-        return INSTALLATIONS.stream().filter(FastApiService::hasFastApi).findFirst().map(python -> {
-            try {
-                FastApiService service = new FastApiService(new ProcessBuilder(python,
-                        "src/test/resources/python/described_upstream.py", Integer.toString(port)).inheritIO().start());
-                Awaitility.await().until(() -> listens(port));
-                return service;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    static Optional<LocalServer> start(int port) {
+        return Python.that("import fastapi, uvicorn, multipart").map(python -> LocalServer.start(new ProcessBuilder(python,
+                "src/test/resources/python/described_upstream.py", Integer.toString(port)).inheritIO(), port));
     }
 
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The port of a test, the same in both class loaders that its class is loaded by. */
+    static int port(String test) {
+        return (Integer) System.getProperties().computeIfAbsent("io.framex.test.upstream-port." + test,
+                key -> LocalServer.freePort());
     }
 
-    private static boolean hasFastApi(String python) {
-        try {
-            return new ProcessBuilder(python, "-c", "import fastapi, uvicorn, multipart").redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException notThere) {
-            return false;
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    @Override
-    public void close() {
-        process.destroyForcibly().onExit().join();
+    /** An application in front of the service at that port. */
+    static QuarkusUnitTest inFrontOf(int port, String plugins, Class<?>... classes) {
+        return new QuarkusUnitTest()
+                .withApplicationRoot(root -> root.addClasses(classes).addClass(FastApiService.class))
+                .overrideRuntimeConfigKey("framex.load_builtin_plugins", plugins)
+                .overrideRuntimeConfigKey("framex.plugins.proxy.white_list", "/api/*")
+                .overrideRuntimeConfigKey("framex.plugins.proxy.document_retry", "100ms")
+                .overrideRuntimeConfigKey("framex.plugins.proxy.refresh_interval", "200ms")
+                .overrideRuntimeConfigKey("framex.plugins.proxy.proxy_urls", "http://127.0.0.1:" + port);
     }
 }

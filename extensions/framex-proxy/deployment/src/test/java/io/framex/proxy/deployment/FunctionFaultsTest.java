@@ -34,7 +34,7 @@ import io.vertx.core.Vertx;
 /** What a caller is told when the instance that a function runs on does what it should not. */
 class FunctionFaultsTest {
 
-    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final String KEY = CalledInstance.KEY;
     private static final String AUDIENCE = "far";
     private static final int PORT = port();
     private static final String URL = "\"http://127.0.0.1:" + PORT + "\"";
@@ -42,7 +42,8 @@ class FunctionFaultsTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Functions.class, FarInstance.class, Fault.class))
+            .withApplicationRoot(root -> root.addClasses(Functions.class, FarInstance.class, Fault.class,
+                    CalledInstance.class))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy")
             .overrideRuntimeConfigKey("framex.server.enable_proxy", "true")
             .overrideRuntimeConfigKey("framex.plugins.proxy.keys[0].id", "first")
@@ -95,19 +96,13 @@ class FunctionFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"RESET", "NO_HTTP", "CUT_OFF"})
     void isUnavailableWhereNoAnswerComes(String name) {
-        Fault fault = Fault.valueOf(name);
-        far.next(fault);
-        fails(() -> functions.any("x"), 503, "FX-503-UPSTREAM");
-        assertThat(functions.any("x")).isEqualTo("answered");
+        failsOnce(Fault.valueOf(name), 503, "FX-503-UPSTREAM");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NO_FRAME", "CHANGED", "FORMER_REPLY", "TOO_LARGE", "UNREADABLE_RESULT"})
     void isABadGatewayWhereTheAnswerIsNoneToTheCall(String name) {
-        Fault fault = Fault.valueOf(name);
-        far.next(fault);
-        fails(() -> functions.any("x"), 502, "FX-502-UPSTREAM");
-        assertThat(functions.any("x")).isEqualTo("answered");
+        failsOnce(Fault.valueOf(name), 502, "FX-502-UPSTREAM");
     }
 
     @Test
@@ -174,6 +169,12 @@ class FunctionFaultsTest {
         vertx.getOrCreateContext().runOnContext(ignored -> functions.later("x").subscribe().with(result::complete,
                 result::completeExceptionally));
         assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo("answered");
+    }
+
+    private void failsOnce(Fault fault, int status, String code) {
+        far.next(fault);
+        fails(() -> functions.any("x"), status, code);
+        assertThat(functions.any("x")).isEqualTo("answered");
     }
 
     private static void fails(ThrowingCallable call, int status, String code) {

@@ -25,17 +25,9 @@ import io.vertx.core.Vertx;
 /** Functions may block when they are called by other instances, unless they say that they never do. */
 class FunctionThreadsTest {
 
-    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-    private static final String AUDIENCE = "the-test";
-
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Functions.class, FunctionCaller.class))
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy")
-            .overrideRuntimeConfigKey("framex.server.enable_proxy", "true")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.instance_id", AUDIENCE)
-            .overrideRuntimeConfigKey("framex.plugins.proxy.keys[0].id", "first")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.keys[0].key", KEY);
+    static final QuarkusUnitTest APP = CalledInstance.with(Functions.class)
+            .overrideRuntimeConfigKey("framex.server.enable_proxy", "true");
 
     @Inject
     Functions functions;
@@ -43,7 +35,7 @@ class FunctionThreadsTest {
     @Inject
     Vertx vertx;
 
-    private final FunctionCaller caller = new FunctionCaller(AUDIENCE, KEY, PayloadCompression.DEFLATE);
+    private final FunctionCaller caller = CalledInstance.caller(PayloadCompression.DEFLATE);
 
     @Test
     void aFunctionThatMayBlockIsHandedToAnotherThread() throws Exception {

@@ -44,26 +44,20 @@ import io.smallrye.mutiny.Uni;
 /** What other instances get who call functions of this one, and what strangers get. */
 class RemoteFunctionsTest {
 
-    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-    private static final String AUDIENCE = "the-test";
+    private static final String KEY = CalledInstance.KEY;
+    private static final String AUDIENCE = CalledInstance.AUDIENCE;
     private static final int LARGEST = 100_000;
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Functions.class, Point.class, Broken.class, Failing.class,
-                    FunctionCaller.class))
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy")
+    static final QuarkusUnitTest APP = CalledInstance.with(Functions.class, Point.class, Broken.class, Failing.class)
             .overrideRuntimeConfigKey("framex.server.enable_proxy", "true")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.instance_id", AUDIENCE)
-            .overrideRuntimeConfigKey("framex.plugins.proxy.keys[0].id", "first")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.keys[0].key", KEY)
             .overrideRuntimeConfigKey("framex.plugins.proxy.max_payload_size", String.valueOf(LARGEST));
 
 
     @Inject
     Functions functions;
 
-    private final FunctionCaller caller = new FunctionCaller(AUDIENCE, KEY, PayloadCompression.DEFLATE);
+    private final FunctionCaller caller = CalledInstance.caller(PayloadCompression.DEFLATE);
 
     @Test
     void runsAFunctionAndReturnsItsResult() throws Exception {

@@ -24,22 +24,18 @@ import io.quarkus.test.QuarkusUnitTest;
 /** Keys change in a file, without a restart and without a call that fails. */
 class RotatedKeysTest {
 
-    private static final String AUDIENCE = "the-test";
-    private static final String OLD = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final String OLD = CalledInstance.KEY;
     private static final String NEW = "HxwdHhscGRoXGBUWExQREg8QDQ4LDAkKBwgFBgMEAQI=";
     private static final Path KEYS = file();
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(Functions.class, FunctionCaller.class))
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "proxy")
+    static final QuarkusUnitTest APP = CalledInstance.open(Functions.class)
             .overrideRuntimeConfigKey("framex.server.enable_proxy", "true")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.instance_id", AUDIENCE)
             .overrideRuntimeConfigKey("framex.plugins.proxy.keys_file", KEYS.toString())
             .overrideRuntimeConfigKey("framex.plugins.proxy.keys_interval", "20ms");
 
-    private final FunctionCaller before = new FunctionCaller(AUDIENCE, "old", OLD, PayloadCompression.DEFLATE);
-    private final FunctionCaller after = new FunctionCaller(AUDIENCE, "new", NEW, PayloadCompression.DEFLATE);
+    private final FunctionCaller before = new FunctionCaller(CalledInstance.AUDIENCE, "old", OLD, PayloadCompression.DEFLATE);
+    private final FunctionCaller after = new FunctionCaller(CalledInstance.AUDIENCE, "new", NEW, PayloadCompression.DEFLATE);
 
     /** The same in the class loader of the application. */
     private static Path file() {

@@ -15,25 +15,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.framex.deployment.openapi.OpenApiLint;
+import io.framex.proxy.testing.LocalServer;
+import io.framex.proxy.testing.Python;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** What others' tools say about the document that clients get, with the operations of a FastAPI service in it. */
 class ServedDocumentLintTest {
 
-    /** The same in both class loaders that this class is loaded by. */
-    private static final int PORT = (Integer) System.getProperties().computeIfAbsent("io.framex.test.linted-port",
-            key -> FastApiService.freePort());
+    private static final int PORT = FastApiService.port("linted");
 
-    private static Optional<FastApiService> upstream = Optional.empty();
+    private static Optional<LocalServer> upstream = Optional.empty();
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClasses(FastApiService.class))
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "echo,proxy")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.white_list", "/api/*")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.document_retry", "100ms")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.refresh_interval", "200ms")
-            .overrideRuntimeConfigKey("framex.plugins.proxy.proxy_urls", "http://127.0.0.1:" + PORT);
+    static final QuarkusUnitTest APP = FastApiService.inFrontOf(PORT, "echo,proxy");
 
     @BeforeAll
     static void start() {
@@ -42,7 +36,7 @@ class ServedDocumentLintTest {
 
     @AfterAll
     static void stop() {
-        upstream.ifPresent(FastApiService::close);
+        upstream.ifPresent(LocalServer::close);
     }
 
     @Test

@@ -1,12 +1,10 @@
 package io.framex.rpc.deployment;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.framex.runtime.config.InvalidSettingsException;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A broker does not start without the folder of SyftBox that it is given, or with a sender that is no name of a folder. */
@@ -18,15 +16,9 @@ class SyftBoxRefusedTest {
             .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
             .overrideRuntimeConfigKey("framex.plugins.rpc.syftbox.datasites", "/none/datasites")
             .overrideRuntimeConfigKey("framex.plugins.rpc.syftbox.email", "../alice@example.com")
-            .assertException(failure -> {
-                Throwable cause = failure;
-                while (cause != null && !cause.getClass().getName().equals(InvalidSettingsException.class.getName())) {
-                    cause = cause.getCause();
-                }
-                assertThat(cause).isNotNull()
+            .assertException(failure -> RefusedSettings.in(failure)
                         .hasMessageContaining("\"plugins.rpc.syftbox.datasites\" is no folder: /none/datasites")
-                        .hasMessageContaining("\"plugins.rpc.syftbox.email\" is no address: ../alice@example.com");
-            });
+                        .hasMessageContaining("\"plugins.rpc.syftbox.email\" is no address: ../alice@example.com"));
 
     @Test
     void neverRuns() {

@@ -2,7 +2,6 @@ package io.framex.proxy.remote.classic;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,10 +16,12 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 
+import io.framex.proxy.testing.LocalServer;
+import io.framex.proxy.testing.Python;
+
 /** A process of Python FrameX 0.4.1 with the plugin "interop", which .ci/setup installs. */
 final class PythonInstance implements AutoCloseable {
 
-    private static final List<String> INSTALLATIONS = List.of("/usr/local/lib/framex-python/bin/python3", "python3");
     private static final List<String> FILES = List.of("__init__.py", "served.py", "called.py", "cases.py");
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
@@ -37,7 +38,7 @@ final class PythonInstance implements AutoCloseable {
     /** A Python that has FrameX 0.4.1. */
     static Optional<String> python() {
         String check = "import importlib.metadata as m, yaml; assert m.version('framex-kit') == '0.4.1'";
-        return INSTALLATIONS.stream().filter(python -> succeeds(python, check)).findFirst();
+        return Python.that(check);
     }
 
     /**
@@ -51,10 +52,7 @@ final class PythonInstance implements AutoCloseable {
                 Files.copy(resource, plugin.resolve(file));
             }
         }
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = LocalServer.freePort();
         String rules = key.map(value -> "rules = { \"/api/v1/proxy/remote\" = [\"" + value + "\"] }\n").orElse("");
         Files.writeString(folder.resolve("config.toml"), "load_builtin_plugins = [\"proxy\"]\nload_plugins = [\"interop\"]\n"
                 + "[server]\nhost = \"127.0.0.1\"\nport = " + port + "\nenable_proxy = true\nuse_ray = false\n"
@@ -101,18 +99,6 @@ final class PythonInstance implements AutoCloseable {
     /** One for each request: Python closes the connection after an error without saying so before. */
     private static HttpClient client() {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    }
-
-    private static boolean succeeds(String python, String code) {
-        try {
-            return new ProcessBuilder(python, "-c", code).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException notThere) {
-            return false;
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     @Override

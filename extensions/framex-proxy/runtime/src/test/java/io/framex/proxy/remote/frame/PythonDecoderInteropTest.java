@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +30,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.framex.proxy.remote.PayloadCompression;
 import io.framex.proxy.remote.frame.FrameWriter.WrittenFrame;
+import io.framex.proxy.testing.Python;
 
 /** The implementation in Python that {@code docs/reference/wire.md} shows reads our frames, and we read its. */
 @Tag("interop")
@@ -81,8 +81,7 @@ class PythonDecoderInteropTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<String> python = Stream.of("/usr/local/lib/framex-python/bin/python3", "python3")
-                .filter(PythonDecoderInteropTest::hasPackages).findFirst();
+        Optional<String> python = Python.that("import cryptography, zstandard");
         assumeThat(python).as("a Python with cryptography and zstandard, which .ci/setup installs").isPresent();
         String page = Files.readString(Path.of("../../../docs/reference/wire.md"));
         int begin = page.indexOf("```python\n") + "```python\n".length();
@@ -201,17 +200,5 @@ class PythonDecoderInteropTest {
         String answer = answers.readLine();
         assertThat(answer).as("an answer to %s", question).isNotNull();
         return MAPPER.readTree(answer);
-    }
-
-    private static boolean hasPackages(String python) {
-        try {
-            return new ProcessBuilder(python, "-c", "import cryptography, zstandard").redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException notThere) {
-            return false;
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
