@@ -9,7 +9,7 @@ import java.util.Locale;
 final class PluginsBenchmark implements Benchmark {
 
     private static final int FEW = 10;
-    private static final int[] SIZES = { FEW, 100, 500 };
+    private static final int[] SIZES = { FEW, 100, 1000 };
     private static final int STARTS = 5;
     private static final Effort EFFORT = new Effort(1, 2, 6, 6, 2);
 
