@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.framex.FailedCallException;
 import io.framex.RefusedCallException;
@@ -37,6 +39,7 @@ public class ProxyApis implements RemoteApis {
     private final Instance<ProxyConfig> config;
     private final ActivePlugins active;
     private final ObjectMapper mapper;
+    private final ObjectMapper argumentMapper;
     private final Set<Integer> success;
     private final Map<Forwarder, UpstreamCaller> callers = new ConcurrentHashMap<>();
 
@@ -47,6 +50,9 @@ public class ProxyApis implements RemoteApis {
         this.config = config;
         this.active = active;
         this.mapper = mapper;
+        // Parameters of FrameX and documents have durations as text, which readers of JSON take as well; prices keep their zeros.
+        this.argumentMapper = mapper.copy().disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
         this.success = Set.copyOf(framex.server().legalProxyCode());
     }
 
@@ -78,7 +84,7 @@ public class ProxyApis implements RemoteApis {
         UpstreamCaller caller = callers.computeIfAbsent(route.forwarder(),
                 forwarder -> new UpstreamCaller(forwarder, new ResponseReading(mapper, success,
                         (int) Math.min(Integer.MAX_VALUE, config.get().maxCallResponse().asLongValue()))));
-        return Optional.of(call -> caller.call(target(route, method, path, new Arguments(mapper, parameters, call.arguments())),
+        return Optional.of(call -> caller.call(target(route, method, path, new Arguments(argumentMapper, parameters, call.arguments())),
                 call.style()));
     }
 

@@ -3,9 +3,13 @@ package io.framex.proxy.call;
 import java.io.IOException;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 
+import io.framex.ApiException;
 import io.framex.FailedCallException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -15,9 +19,8 @@ import io.vertx.core.http.HttpClientResponse;
 final class ResponseReading {
 
     private static final String STRANGE = "FX-502-UPSTREAM";
-    private static final int LONGEST_MESSAGE = 4096;
 
-    private final ObjectMapper mapper;
+    private final ObjectReader reader;
     private final Set<Integer> success;
     private final int largest;
 
@@ -26,7 +29,8 @@ final class ResponseReading {
      * @param largest bytes that a response, or an event, may have
      */
     ResponseReading(ObjectMapper mapper, Set<Integer> success, int largest) {
-        this.mapper = mapper;
+        this.reader = mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
         this.success = success;
         this.largest = largest;
     }
@@ -56,13 +60,13 @@ final class ResponseReading {
     /**
      * The result.
      *
-     * @throws FailedCallException where the response says that the call failed
+     * @throws ApiException where the response says that the call failed
      */
     Object result(RequestTarget target, HttpClientResponse response, Buffer body) {
         JsonNode json = json(response, body);
         int status = response.statusCode();
         if (!(status / 100 == 2 || success.contains(status))) {
-            throw failed(target, status, json);
+            throw FailedResponse.of(target, status, json);
         }
         if (json == null) {
             return body.length() == 0 ? null : body.toString();
@@ -71,18 +75,20 @@ final class ResponseReading {
             return value(json);
         }
         int inner = json.get("status").intValue();
-        if (!success.contains(inner)) {
-            throw failed(target, inner, json);
+        // One that is more than 200 and that the response has, too, is the plugin's own word for a success.
+        boolean own = inner == status && inner / 100 == 2 && inner != 200;
+        if (!own && !success.contains(inner)) {
+            throw FailedResponse.of(target, inner, json);
         }
         return value(json.get("data"));
     }
 
     Object value(JsonNode json) {
-        return json == null ? null : mapper.convertValue(json, Object.class);
+        return json == null ? null : PlainValue.of(json);
     }
 
     JsonNode json(String text) throws IOException {
-        return mapper.readTree(text);
+        return reader.readTree(text);
     }
 
     private JsonNode json(HttpClientResponse response, Buffer body) {
@@ -91,25 +97,16 @@ final class ResponseReading {
             return null;
         }
         try {
-            return mapper.readTree(body.getBytes());
+            return reader.readTree(body.getBytes());
         } catch (IOException e) {
             throw strange("is no JSON, though it says so");
         }
     }
 
+    /** That of an error has no data. */
     private static boolean isEnvelope(JsonNode json) {
-        return json.isObject() && json.has("data") && json.path("status").isIntegralNumber() && json.path("message").isTextual()
-                && json.has("timestamp");
-    }
-
-    private static FailedCallException failed(RequestTarget target, int status, JsonNode json) {
-        int shown = status >= 400 && status <= 599 ? status : 502;
-        String code = json == null ? "" : json.path("code").asText("");
-        String message = json == null ? "" : json.path("message").asText(json.path("detail").asText(""));
-        return new FailedCallException(shown, code.matches("[A-Z0-9-]{3,64}") ? code : "FX-%d-PLUGIN".formatted(shown),
-                message.isEmpty() ? target + " was answered with status " + status
-                        : message.substring(0, Math.min(LONGEST_MESSAGE, message.length())),
-                null);
+        return json.isObject() && json.path("status").isIntegralNumber() && json.path("message").isTextual() && json.has("timestamp")
+                && (json.has("data") || json.get("status").intValue() >= 400);
     }
 
     static FailedCallException strange(String what) {
