@@ -3,18 +3,14 @@ package io.framex.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,12 +32,6 @@ class ProxyIT {
                 "--load-builtin-plugins", "echo"), output, errors);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private HttpResponse<String> post(RunningServer server, String path, String body) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(server.url() + path)).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
@@ -49,37 +39,21 @@ class ProxyIT {
 
     @Test
     void routesAppearWorkAndComeBack() throws Exception {
-        int port = freePort();
-        Files.writeString(front.resolve("config.toml"), """
-                load_builtin_plugins = ["proxy"]
-
-                [server]
-                enable_proxy = true
-
-                [plugins.proxy]
-                proxy_urls = ["http://127.0.0.1:%d"]
-                force_stream_apis = ["/api/v1/chat/stream"]
-                white_list = ["/*"]
-                timeout = 600
-                refresh_interval = 1
-                document_retry = "200ms"
-                """.formatted(port));
-        try (RunningServer proxy = Framex.serve(front)) {
-            assertThat(proxy.get("/api/v1/echo?message=hi").statusCode()).isEqualTo(404);
-            try (RunningServer first = upstream(port)) {
-                Awaitility.await().until(() -> proxy.get("/api/v1/echo?message=hi").statusCode() == 200);
+        try (ReadmeProxy proxy = ReadmeProxy.start(front, "refresh_interval = 1", "document_retry = \"200ms\"")) {
+            proxy.doesNotKnow("/api/v1/echo?message=hi");
+            try (RunningServer first = upstream(proxy.upstreamPort())) {
+                proxy.forwards("/api/v1/echo?message=hi");
                 assertThat(proxy.get("/api/v1/echo?message=h%C3%AF").body()).contains("\"data\":\"hï\"");
-                assertThat(post(proxy, "/api/v1/echo_model?message=hi", "{\"id\":1}").body()).contains("hi,{'id': 1, 'name': 'echo'}");
+                assertThat(post(proxy.server(), "/api/v1/echo_model?message=hi", "{\"id\":1}").body())
+                        .contains("hi,{'id': 1, 'name': 'echo'}");
                 assertThat(proxy.get("/api/v1/echo_stream?message=m").body()).startsWith("event: message_chunk\ndata: {\"content\": \"T\"}")
                         .endsWith("event: finish\ndata: {}\n\n");
                 assertThat(proxy.get("/health/ready").body()).contains("\"document\": \"current\"");
                 assertThat(first.process().isAlive()).isTrue();
             }
-            HttpResponse<String> gone = proxy.get("/api/v1/echo?message=hi");
-            assertThat(gone.statusCode()).isEqualTo(502);
-            assertThat(gone.body()).contains("FX-502-UPSTREAM");
-            try (RunningServer again = upstream(port)) {
-                Awaitility.await().until(() -> proxy.get("/api/v1/echo?message=hi").statusCode() == 200);
+            proxy.misses("/api/v1/echo?message=hi");
+            try (RunningServer again = upstream(proxy.upstreamPort())) {
+                proxy.forwards("/api/v1/echo?message=hi");
                 assertThat(again.process().isAlive()).isTrue();
             }
         }
