@@ -75,6 +75,12 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /** Ends it as an operator does. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     /** Ends it as {@code kill -9} does. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
