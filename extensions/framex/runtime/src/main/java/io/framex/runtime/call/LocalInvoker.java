@@ -27,13 +27,13 @@ final class LocalInvoker implements ApiInvoker {
     public ApiResult invoke(ApiCall call) throws Exception {
         Object result = invoker.invoke(bean(), call.arguments());
         if (result instanceof Uni<?> later) {
-            return new ApiResult.Deferred(later.map(LocalInvoker::entity));
+            return ArrivingItem.of(later.map(LocalInvoker::entity));
         }
         if (result instanceof Multi<?> items) {
             return new ApiResult.Stream(items);
         }
         if (result instanceof CompletionStage<?> stage) {
-            return new ApiResult.Deferred(Uni.createFrom().completionStage(stage).map(LocalInvoker::entity));
+            return ArrivingItem.of(Uni.createFrom().completionStage(stage).map(LocalInvoker::entity));
         }
         return new ApiResult.Value(entity(result));
     }
