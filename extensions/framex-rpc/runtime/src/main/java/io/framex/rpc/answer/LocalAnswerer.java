@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.framex.ApiException;
 import io.framex.PluginApis;
@@ -42,6 +44,7 @@ public final class LocalAnswerer implements Answerer {
     private final PluginApis apis;
     private final LocalFunctions functions;
     private final ObjectMapper mapper;
+    private final ObjectReader argumentsReader;
     private final Duration timeout;
     private final Tracing tracing;
 
@@ -53,6 +56,7 @@ public final class LocalAnswerer implements Answerer {
         this.apis = apis;
         this.functions = functions;
         this.mapper = mapper;
+        this.argumentsReader = mapper.readerFor(ARGUMENTS);
         this.timeout = timeout;
         this.tracing = tracing;
     }
@@ -73,15 +77,28 @@ public final class LocalAnswerer implements Answerer {
         ManagedContext scope = Arc.container().requestContext();
         ContextState state = scope.activate();
         TraceSpan span = span(request);
-        try {
-            invoke(request).onTermination().invoke((result, failure, cancelled) -> {
-                span.end(failure);
-                scope.destroy(state);
-            }).subscribe().with(outcome::complete, failure -> outcome.complete(failed(request, failure)));
-        } catch (Exception failure) {
+        Consumer<Throwable> fail = failure -> {
             span.end(failure);
             scope.destroy(state);
             outcome.complete(failed(request, failure));
+        };
+        Consumer<Object> complete = result -> {
+            Outcome completed;
+            try {
+                completed = new Outcome.Completed(json(result));
+            } catch (IllegalArgumentException unwritable) {
+                fail.accept(unwritable);
+                return;
+            }
+            span.end(null);
+            scope.destroy(state);
+            outcome.complete(completed);
+        };
+        try {
+            // No operators in between: each would capture all contexts, of which this call has its own.
+            invoke(request).subscribe().with(complete, fail);
+        } catch (Exception failure) {
+            fail.accept(failure);
         } finally {
             scope.deactivate();
         }
@@ -95,16 +112,15 @@ public final class LocalAnswerer implements Answerer {
                         target.function()));
     }
 
-    private Uni<Outcome> invoke(RequestRecord request) throws Exception {
+    private Uni<Object> invoke(RequestRecord request) throws Exception {
         Target target = request.submission().target();
         String api = functions.find(target.app(), target.function()).orElseThrow().name();
         Map<String, Object> arguments = arguments(request.submission().params());
-        return CallContext.current().within(timeout).call(() -> apis.callAsync(api, arguments, Object.class))
-                .map(result -> new Outcome.Completed(json(result)));
+        return CallContext.current().within(timeout).call(() -> apis.callAsync(api, arguments, Object.class));
     }
 
     private Map<String, Object> arguments(byte[] params) throws IOException {
-        return mapper.readValue(params, ARGUMENTS);
+        return argumentsReader.readValue(params);
     }
 
     private byte[] json(Object result) {
