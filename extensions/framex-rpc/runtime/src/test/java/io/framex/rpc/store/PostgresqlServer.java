@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,17 +27,19 @@ public final class PostgresqlServer implements AutoCloseable {
 
     private final Path programs;
     private final Path folder;
+    private final List<String> options;
     private final int port;
     private Process process;
 
-    private PostgresqlServer(Path programs, Path folder) throws Exception {
+    private PostgresqlServer(Path programs, Path folder, List<String> options) throws Exception {
         this.programs = programs;
         this.folder = folder;
+        this.options = options;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         if (isRoot()) {
-            run(Map.of(), "chown", "postgres", folder.toString());
+            run(folder, Map.of(), "chown", "postgres", folder.toString());
         }
         Path password = Files.writeString(folder.resolve("password"), PASSWORD);
         run(Map.of(), asUser(programs.resolve("initdb").toString(), "-D", data(), "-U", USER, "--pwfile", password.toString(),
@@ -52,7 +55,24 @@ public final class PostgresqlServer implements AutoCloseable {
 
     /** Starts one in an empty folder, which others may enter. */
     public static PostgresqlServer start(Path folder) throws Exception {
-        return new PostgresqlServer(programs().orElseThrow(), folder);
+        return new PostgresqlServer(programs().orElseThrow(), folder, List.of());
+    }
+
+    /** Starts one that takes nothing but TLS in an empty folder, which others may enter. */
+    public static PostgresqlServer overTls(Path folder, TestAuthority.Identity identity) throws Exception {
+        return new PostgresqlServer(programs().orElseThrow(), folder, List.of("-c", "ssl=on", "-c",
+                "ssl_cert_file=" + own(identity.certificate(), folder), "-c", "ssl_key_file=" + own(identity.key(), folder), "-c",
+                "hba_file=" + Files.writeString(folder.resolve("hba.conf"), "hostssl all all all scram-sha-256\n")));
+    }
+
+    /** It takes no key that others may read. */
+    private static Path own(Path file, Path folder) throws Exception {
+        Path copy = Files.copy(file, folder.resolve(file.getFileName()));
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+        if (isRoot()) {
+            run(folder, Map.of(), "chown", "postgres", copy.toString());
+        }
+        return copy;
     }
 
     private static Optional<Path> programs() throws IOException {
@@ -95,6 +115,10 @@ public final class PostgresqlServer implements AutoCloseable {
     }
 
     private String run(Map<String, String> environment, String... command) throws Exception {
+        return run(folder, environment, command);
+    }
+
+    private static String run(Path folder, Map<String, String> environment, String... command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
         builder.environment().putAll(environment);
         Process running = builder.start();
@@ -107,9 +131,11 @@ public final class PostgresqlServer implements AutoCloseable {
 
     /** Starts it again, after it has ended. */
     public void start() throws Exception {
-        process = new ProcessBuilder(asUser(programs.resolve("postgres").toString(), "-D", data(), "-p", String.valueOf(port),
-                "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "shared_buffers=16MB"))
-                .redirectErrorStream(true).directory(folder.toFile())
+        List<String> command = new ArrayList<>(List.of(programs.resolve("postgres").toString(), "-D", data(), "-p",
+                String.valueOf(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
+                "shared_buffers=16MB"));
+        command.addAll(options);
+        process = new ProcessBuilder(asUser(command.toArray(String[]::new))).redirectErrorStream(true).directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("postgresql.log").toFile())).start();
         Awaitility.await("PostgreSQL answers").atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
                 .until(this::answers);

@@ -18,12 +18,14 @@ public final class RedisServer implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/redis-server");
 
     private final Path folder;
+    private final String portOption;
     private final List<String> options;
     private final int port;
     private Process process;
 
-    private RedisServer(Path folder, List<String> options) throws IOException {
+    private RedisServer(Path folder, String portOption, List<String> options) throws IOException {
         this.folder = folder;
+        this.portOption = portOption;
         this.options = options;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -40,12 +42,19 @@ public final class RedisServer implements AutoCloseable {
     public static RedisServer durable(Path folder, String... more) throws IOException {
         List<String> options = new ArrayList<>(List.of("--appendonly", "yes", "--appendfsync", "always"));
         options.addAll(List.of(more));
-        return new RedisServer(folder, options);
+        return new RedisServer(folder, "--port", options);
     }
 
     /** One with these options alone. */
     public static RedisServer with(Path folder, String... options) throws IOException {
-        return new RedisServer(folder, List.of(options));
+        return new RedisServer(folder, "--port", List.of(options));
+    }
+
+    /** One that writes every change before it acknowledges it, and takes nothing but TLS. */
+    public static RedisServer overTls(Path folder, TestAuthority.Identity identity) throws IOException {
+        return new RedisServer(folder, "--tls-port", List.of("--port", "0", "--tls-cert-file", identity.certificate().toString(),
+                "--tls-key-file", identity.key().toString(), "--tls-ca-cert-file", identity.certificate().toString(),
+                "--tls-auth-clients", "no", "--appendonly", "yes", "--appendfsync", "always"));
     }
 
     public int port() {
@@ -54,7 +63,7 @@ public final class RedisServer implements AutoCloseable {
 
     /** Starts it again, after it has ended. */
     public void start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), "--port", String.valueOf(port), "--bind",
+        List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), portOption, String.valueOf(port), "--bind",
                 "127.0.0.1", "--save", "", "--dir", folder.toString()));
         command.addAll(options);
         process = new ProcessBuilder(command).redirectErrorStream(true)

@@ -7,9 +7,9 @@ import org.jboss.logging.Logger;
 
 import io.framex.rpc.config.PostgresqlConfig;
 import io.framex.rpc.store.StoreUnavailableException;
+import io.framex.rpc.store.shared.ServerTrust;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
@@ -64,7 +64,7 @@ final class Database implements AutoCloseable {
         config.password().ifPresent(password -> options.setPassword(password.get()));
         if (config.tls()) {
             options.setSslMode(SslMode.VERIFY_FULL).setHostnameVerificationAlgorithm("HTTPS");
-            config.ca().ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file)));
+            options.setTrustOptions(ServerTrust.of("plugins.rpc.postgresql.ca", config.ca()));
         }
         return options;
     }

@@ -29,6 +29,7 @@ import io.framex.rpc.store.shared.Levels;
 import io.framex.rpc.store.shared.SharedEvents;
 import io.framex.rpc.store.shared.SharedStorage;
 import io.framex.rpc.store.shared.Sweep;
+import io.framex.rpc.store.shared.UnusableStorage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
@@ -73,8 +74,7 @@ public final class PostgresqlStorage implements SharedStorage {
             database.prepare().compose(ready -> notices.open(events)).toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException failure) {
             close();
-            throw new IllegalStateException("The requests of the broker cannot be kept in PostgreSQL at " + config.host() + ":"
-                    + config.port() + ": " + failure.getCause().getMessage(), failure.getCause());
+            throw UnusableStorage.at("PostgreSQL", config.host(), config.port(), failure.getCause());
         }
     }
 

@@ -1,8 +1,8 @@
 package io.framex.rpc.store.redis;
 
 import io.framex.rpc.config.RedisConfig;
+import io.framex.rpc.store.shared.ServerTrust;
 import io.vertx.core.net.NetClientOptions;
-import io.vertx.core.net.PemTrustOptions;
 import io.vertx.redis.client.RedisOptions;
 
 import java.net.URLEncoder;
@@ -24,7 +24,7 @@ final class RedisSettings {
                 .setConnectTimeout((int) Math.min(Integer.MAX_VALUE, config.timeout().toMillis())).setSsl(config.tls());
         if (config.tls()) {
             net.setHostnameVerificationAlgorithm("HTTPS");
-            config.ca().ifPresent(file -> net.setTrustOptions(new PemTrustOptions().addCertPath(file)));
+            net.setTrustOptions(ServerTrust.of("plugins.rpc.redis.ca", config.ca()));
         }
         RedisOptions options = new RedisOptions().setNetClientOptions(net).setMaxPoolSize(1).setMaxPoolWaiting(1)
                 .setMaxWaitingHandlers(config.maxPending() + SPARE_COMMANDS)

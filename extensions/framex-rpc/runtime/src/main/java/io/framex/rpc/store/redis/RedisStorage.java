@@ -33,6 +33,7 @@ import io.framex.rpc.store.shared.Levels;
 import io.framex.rpc.store.shared.SharedEvents;
 import io.framex.rpc.store.shared.SharedStorage;
 import io.framex.rpc.store.shared.Sweep;
+import io.framex.rpc.store.shared.UnusableStorage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
@@ -74,8 +75,7 @@ public final class RedisStorage implements SharedStorage {
                     .toCompletableFuture().join();
         } catch (CompletionException failure) {
             close();
-            throw new IllegalStateException("The requests of the broker cannot be kept in Redis at " + config.host() + ":"
-                    + config.port() + ": " + failure.getCause().getMessage(), failure.getCause());
+            throw UnusableStorage.at("Redis", config.host(), config.port(), failure.getCause());
         }
     }
 
