@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.awaitility.Awaitility;
@@ -116,6 +117,22 @@ class ForwardedTest {
         String answer = from("::1", "::1", "X-Forwarded-For: 203.0.113.7");
         assertThat(seen(answer, "X-Forwarded-For")).containsExactly("203.0.113.7, ::1");
         assertThat(seen(answer, "Forwarded")).containsExactly("for=\"[::1]\";host=\"front.example:81\";proto=http");
+    }
+
+    @Test
+    void eachRequestOfAConnectionSaysItsOwnHost() throws Exception {
+        try (RawClient client = new RawClient(RestAssured.port)) {
+            for (String host : List.of("one.example", "one.example", "two.example:82", "one.example")) {
+                boolean believed = host.startsWith("two");
+                client.send("GET /echo HTTP/1.1\r\nHost: " + host + "\r\n" + (believed ? "X-Forwarded-Host: told.example\r\n" : "")
+                        + "\r\n");
+                String head = client.readUntil("\r\n\r\n");
+                int length = Integer.parseInt(head.replaceAll("(?is).*content-length: *(\\d+).*", "$1"));
+                String answer = head + new String(client.socket().getInputStream().readNBytes(length), StandardCharsets.ISO_8859_1);
+                assertThat(seen(answer, "X-Forwarded-Host")).containsExactly(believed ? "told.example" : host);
+                assertThat(seen(answer, "Forwarded")).containsExactly("for=127.0.0.1;host=\"" + host + "\";proto=http");
+            }
+        }
     }
 
     private static boolean hasIpv6() {

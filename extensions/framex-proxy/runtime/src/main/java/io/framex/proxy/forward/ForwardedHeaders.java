@@ -3,11 +3,9 @@ package io.framex.proxy.forward;
 import java.util.List;
 import java.util.Set;
 
-import io.netty.util.NetUtil;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 
 /** What upstreams are told about the client: what this server knows itself, and what trusted proxies told it. */
 final class ForwardedHeaders {
@@ -35,12 +33,9 @@ final class ForwardedHeaders {
      * @param headers what is sent, without any such header
      */
     void addTo(HttpServerRequest request, MultiMap headers) {
-        SocketAddress remote = request.remoteAddress();
-        SocketAddress local = request.localAddress();
-        boolean believed = trusted.contains(remote);
-        String peer = address(remote);
-        String proto = request.isSSL() ? "https" : "http";
-        String host = request.authority() == null ? null : request.authority().toString();
+        ClientConnection client = ClientConnection.of(request.connection());
+        ClientConnection.Named named = client.named(request);
+        boolean believed = trusted.contains(client.remote());
         MultiMap before = request.headers();
         if (believed) {
             for (String name : List.of("X-Forwarded-Prefix", "X-Real-IP")) {
@@ -49,47 +44,26 @@ final class ForwardedHeaders {
                 }
             }
         }
-        if (peer != null) {
-            headers.add(FOR, appended(believed, before, FOR, peer));
+        if (client.address() != null) {
+            headers.add(FOR, believed ? appended(before, FOR, client.address()) : client.address());
         }
-        headers.add(PROTO, kept(believed, before, PROTO, proto));
-        if (host != null) {
-            headers.add(HOST, kept(believed, before, HOST, host));
+        headers.add(PROTO, believed ? kept(before, PROTO, client.proto()) : client.proto());
+        if (named.host() != null) {
+            headers.add(HOST, believed ? kept(before, HOST, named.host()) : named.host());
         }
-        if (local != null && local.port() > 0) {
-            headers.add(PORT, kept(believed, before, PORT, Integer.toString(local.port())));
+        if (client.port() != null) {
+            headers.add(PORT, believed ? kept(before, PORT, client.port()) : client.port());
         }
-        headers.add(FORWARDED, appended(believed, before, FORWARDED, element(peer, host, proto)));
+        headers.add(FORWARDED, believed ? appended(before, FORWARDED, named.element()) : named.element());
     }
 
-    /** An IPv6 address in its shortest form (RFC 5952) and without a zone, which means something on this machine only. */
-    private static String address(SocketAddress peer) {
-        String text = peer == null ? null : peer.hostAddress();
-        if (text == null || text.indexOf(':') < 0) {
-            return text;
-        }
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
-        return bytes == null ? null : NetUtil.bytesToIpAddress(bytes);
-    }
-
-    private static String element(String peer, String host, String proto) {
-        StringBuilder text = new StringBuilder();
-        if (peer != null) {
-            text.append("for=").append(peer.indexOf(':') < 0 ? peer : "\"[" + peer + "]\"").append(';');
-        }
-        if (host != null) {
-            text.append("host=\"").append(host.replace("\\", "").replace("\"", "")).append("\";");
-        }
-        return text.append("proto=").append(proto).toString();
-    }
-
-    private static String kept(boolean believed, MultiMap before, CharSequence name, String own) {
-        String told = believed ? before.get(name) : null;
+    private static CharSequence kept(MultiMap before, CharSequence name, CharSequence own) {
+        String told = before.get(name);
         return told == null ? own : told;
     }
 
-    private static String appended(boolean believed, MultiMap before, CharSequence name, String own) {
-        List<String> told = believed ? before.getAll(name) : List.of();
+    private static CharSequence appended(MultiMap before, CharSequence name, CharSequence own) {
+        List<String> told = before.getAll(name);
         return told.isEmpty() ? own : String.join(", ", told) + ", " + own;
     }
 }

@@ -27,7 +27,11 @@ final class ResponseRelay {
 
     void begin(HttpClientResponse upstream, ResponseHeaders headers) {
         HttpServerResponse response = context.response();
-        response.setStatusCode(upstream.statusCode()).setStatusMessage(upstream.statusMessage());
+        response.setStatusCode(upstream.statusCode());
+        // The usual one is written already.
+        if (!upstream.statusMessage().equals(response.getStatusMessage())) {
+            response.setStatusMessage(upstream.statusMessage());
+        }
         headers.copy(upstream, response);
         boolean body = hasBody(context.request(), upstream.statusCode());
         left = length(response);

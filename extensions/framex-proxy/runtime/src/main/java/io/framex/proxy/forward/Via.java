@@ -14,7 +14,7 @@ final class Via {
     private static final CharSequence NAME = HttpHeaders.createOptimized("Via");
 
     private final String name;
-    private final Map<HttpVersion, String> own = new EnumMap<>(HttpVersion.class);
+    private final Map<HttpVersion, CharSequence> own = new EnumMap<>(HttpVersion.class);
 
     /**
      * @param name of this proxy, unlike those of all others
@@ -22,7 +22,7 @@ final class Via {
     Via(String name) {
         this.name = name;
         for (HttpVersion version : HttpVersion.values()) {
-            own.put(version, protocol(version) + name);
+            own.put(version, HttpHeaders.createOptimized(protocol(version) + name));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.framex.proxy.route;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +13,9 @@ import java.util.TreeSet;
 final class RouteTree {
 
     private final Node root = new Node();
+
+    /** Places of templates without parameters by their paths, which one look finds: nothing comes before them. */
+    private final Map<String, Node> literals = new HashMap<>();
 
     /** @return what answers these requests already, or {@code null} where the route was added */
     ProxyRoute add(String method, String template, ProxyRoute route) {
@@ -42,6 +47,9 @@ final class RouteTree {
         for (String segment : template.substring(1).split("/", -1)) {
             node = node.child(segment);
         }
+        if (!Segment.hasParameter(template)) {
+            literals.put(template, node);
+        }
         return node;
     }
 
@@ -52,7 +60,11 @@ final class RouteTree {
      * @return {@code null} where there is none
      */
     ProxyRoute find(String method, String path) {
-        ProxyRoute found = find(root, method, path, 1);
+        Node literal = literals.get(path);
+        ProxyRoute found = literal == null ? null : literal.route(method);
+        if (found == null) {
+            found = find(root, method, path, 1);
+        }
         return found != null ? found : below(path);
     }
 

@@ -22,6 +22,7 @@ public final class Upstream {
     private final Duration timeout;
     private final UpstreamClients clients;
     private final SocketAddress address;
+    private final Optional<String> basicCredentials;
 
     /**
      * @param timeout how long it may take until the head of a response, and pause between bytes of the body
@@ -35,6 +36,7 @@ public final class Upstream {
         this.keys = keys;
         this.timeout = timeout;
         this.clients = clients;
+        this.basicCredentials = url.basicCredentials();
         this.address = SocketAddress.inetSocketAddress(url.port(), url.host());
     }
 
@@ -96,7 +98,7 @@ public final class Upstream {
      * @param template template of its route
      */
     public Optional<String> authorization(String path, String template) {
-        return keys.find(path).or(() -> keys.find(template)).or(url::basicCredentials);
+        return keys.find(path).or(() -> keys.find(template)).or(() -> basicCredentials);
     }
 
     /**

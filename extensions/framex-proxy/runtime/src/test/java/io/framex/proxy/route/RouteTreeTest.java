@@ -63,9 +63,13 @@ class RouteTreeTest {
         ProxyRoute sockets = ProxyRoute.extra(null, "/ws/*");
         tree.addExtra("/*", all);
         tree.addExtra("/ws/*", sockets);
+        ProxyRoute exact = ProxyRoute.extra(null, "/ws/exact");
+        tree.addExtra("/ws/exact", exact);
         assertThat(tree.find("GET", "/ws/info")).isSameAs(documented);
         assertThat(tree.find("POST", "/ws/info")).isSameAs(sockets);
         assertThat(tree.find("GET", "/ws")).isSameAs(sockets);
+        assertThat(tree.find("POST", "/ws/exact")).isSameAs(exact);
+        assertThat(tree.find("POST", "/ws/exact/")).isSameAs(sockets);
         assertThat(tree.find("GET", "/ws/a/b")).isSameAs(sockets);
         assertThat(tree.find("GET", "/other")).isSameAs(all);
         assertThat(tree.find("GET", "/")).isSameAs(all);
