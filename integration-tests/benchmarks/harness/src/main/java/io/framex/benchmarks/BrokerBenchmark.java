@@ -67,7 +67,8 @@ final class BrokerBenchmark implements Benchmark {
 
     private PostPairs pairs() {
         return new PostPairs(store.equals("file") ? DURABLE_SENDERS : SENDERS, store.equals("local") ? BLOCKING : NON_BLOCKING,
-                "/" + store);
+                "/" + store, () -> {
+        });
     }
 
     private Application broker(List<String> launch) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record Load(double requestsPerSecond, double cpuMicros) {
 
     private static final int CONNECTIONS = 32;
+    private static final String DISK_MAY_STALL = "10s";
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern FAILURES = Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors: .*");
@@ -52,7 +53,7 @@ record Load(double requestsPerSecond, double cpuMicros) {
         ProcessStatistics statistics = server.statistics();
         double before = statistics.cpuSeconds();
         List<String> command = new ArrayList<>(List.of("wrk", "--threads", "1", "--connections", String.valueOf(connections),
-                "--duration", seconds + "s"));
+                "--duration", seconds + "s", "--timeout", DISK_MAY_STALL));
         command.addAll(what);
         String output = Commands.output(Cores.pin(cores, command));
         double used = statistics.cpuSeconds() - before;

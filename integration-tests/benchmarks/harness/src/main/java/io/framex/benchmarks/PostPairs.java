@@ -10,6 +10,7 @@ final class PostPairs {
     private final int connections;
     private final Posting ours;
     private final Posting theirs;
+    private final Runnable beforeEach;
     private final List<Double> throughput = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
     private final List<Double> peerRates = new ArrayList<>();
@@ -19,19 +20,21 @@ final class PostPairs {
     /**
      * @param connections senders that wait at the same time
      * @param path of the peer
+     * @param beforeEach what is done before each measurement, and before each warm-up
      */
-    PostPairs(int connections, String body, String path) {
+    PostPairs(int connections, String body, String path, Runnable beforeEach) {
         this.connections = connections;
         this.ours = new Posting("/rpc/send", body);
         this.theirs = new Posting(path, body);
+        this.beforeEach = beforeEach;
     }
 
     PostPairs measure(Application broker, Application peer, Cores cores, Effort effort) {
         for (int start = 0; start < effort.starts(); start++) {
             try (Server subject = Server.start(broker, cores.server(), "/"); Server other = Server.start(peer, cores.server(), "/")) {
                 for (int i = 0; i < effort.warmUps(); i++) {
-                    Load.post(subject, cores.load(), connections, ours, effort.warmUpSeconds());
-                    Load.post(other, cores.load(), connections, theirs, effort.warmUpSeconds());
+                    post(subject, ours, cores, effort.warmUpSeconds());
+                    post(other, theirs, cores, effort.warmUpSeconds());
                 }
                 for (int pair = 0; pair < effort.pairs(); pair++) {
                     boolean oursFirst = (pair + start) % 2 == 0;
@@ -45,8 +48,12 @@ final class PostPairs {
     }
 
     private Load post(boolean toBroker, Server subject, Server other, Cores cores, Effort effort) {
-        return toBroker ? Load.post(subject, cores.load(), connections, ours, effort.seconds())
-                : Load.post(other, cores.load(), connections, theirs, effort.seconds());
+        return toBroker ? post(subject, ours, cores, effort.seconds()) : post(other, theirs, cores, effort.seconds());
+    }
+
+    private Load post(Server server, Posting posting, Cores cores, int seconds) {
+        beforeEach.run();
+        return Load.post(server, cores.load(), connections, posting, seconds);
     }
 
     private void add(Load subject, Load other) {

@@ -24,6 +24,9 @@ public class SendResource {
     FileRequests file;
 
     @Inject
+    RedisRequests redis;
+
+    @Inject
     ObjectMapper mapper;
 
     @GET
@@ -54,6 +57,15 @@ public class SendResource {
         memory.keep(sent, status);
         return Uni.createFrom().completionStage(file.append(mapper.writeValueAsBytes(Map.of("request", sent, "status", status))))
                 .map(written -> status);
+    }
+
+    @POST
+    @Path("redis")
+    public Uni<Status> redis(Sent sent) throws JsonProcessingException {
+        Status status = accepted(sent);
+        byte[] head = mapper.writeValueAsBytes(Map.of("app_name", sent.appName(), "func_name", sent.funcName(), "destination",
+                sent.destination(), "status", status));
+        return redis.keep(sent, status, head, mapper.writeValueAsBytes(sent.params()));
     }
 
     private static Status accepted(Sent sent) {
