@@ -53,12 +53,16 @@ final class Framex {
 
     /** Starts a server on a free port and waits until it listens. */
     static RunningServer serve(Path folder, String... options) {
-        Path output = temporaryFile();
-        Path errors = temporaryFile();
         List<String> line = new ArrayList<>(List.of("run", "--port", "0"));
         line.addAll(List.of(options));
-        Process process = new Framex(folder, line.toArray(String[]::new)).start(Map.of(), output, errors);
-        return RunningServer.await(process, output, errors);
+        return listen(folder, Map.of(), line.toArray(String[]::new));
+    }
+
+    /** Starts a command that serves, and waits until it listens. */
+    static RunningServer listen(Path folder, Map<String, String> environment, String... arguments) {
+        Path output = temporaryFile();
+        Path errors = temporaryFile();
+        return RunningServer.await(new Framex(folder, arguments).start(environment, output, errors), output, errors);
     }
 
     /** Starts a server of another application on a free port and waits until it listens. */
