@@ -1,6 +1,5 @@
 package io.framex.rpc.http;
 
-import java.time.Instant;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
@@ -111,7 +110,7 @@ final class StatusJson {
         if (millis == 0) {
             json.appendString(NULL);
         } else {
-            json.appendString("\"").appendString(Instant.ofEpochMilli(millis).toString()).appendString("\"");
+            json.appendString("\"").appendString(TimeText.of(millis)).appendString("\"");
         }
     }
 }
