@@ -14,11 +14,9 @@ import io.framex.runtime.config.AccessKeys;
 public final class OutboundKeys {
 
     private final PathRules<String> keys;
-    private final boolean empty;
 
     private OutboundKeys(Map<String, String> keys) {
         this.keys = PathRules.of(keys);
-        this.empty = keys.isEmpty();
     }
 
     /**
@@ -65,7 +63,7 @@ public final class OutboundKeys {
 
     /** The key for a path or path template. */
     public Optional<String> find(String path) {
-        return empty ? Optional.empty() : Optional.ofNullable(keys.find(path));
+        return Optional.ofNullable(keys.find(path));
     }
 
     @Override

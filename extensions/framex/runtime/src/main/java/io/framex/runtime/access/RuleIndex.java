@@ -12,6 +12,7 @@ final class RuleIndex<T> {
     private final Object[] exact;
     private final Object[] below;
     private final int mask;
+    private final boolean empty;
 
     /**
      * @param rules what to find, by pattern; no two patterns are about the same paths
@@ -22,6 +23,7 @@ final class RuleIndex<T> {
         exact = new Object[size];
         below = new Object[size];
         mask = size - 1;
+        empty = rules.isEmpty();
         rules.forEach((pattern, rule) -> {
             int slot = slot(pattern.prefix(), pattern.prefix().length(), pattern.prefix().hashCode());
             prefixes[slot] = pattern.prefix();
@@ -36,6 +38,9 @@ final class RuleIndex<T> {
      */
     @SuppressWarnings("unchecked")
     T find(String path) {
+        if (empty) {
+            return null;
+        }
         int end = path.length() > 1 && path.charAt(path.length() - 1) == '/' ? path.length() - 1 : path.length();
         Object found = null;
         int hash = 0;
