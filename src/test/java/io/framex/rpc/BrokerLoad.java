@@ -143,7 +143,9 @@ final class BrokerLoad {
                     work(client, broker.uri(), 1);
                     for (String id : accepted.keySet()) {
                         if (!ended.containsKey(id)) {
-                            JsonNode status = json(BrokerProcess.call(client, broker.uri(), "GET", "/rpc/status/" + id, ""));
+                            HttpResponse<String> told = BrokerProcess.call(client, broker.uri(), "GET", "/rpc/status/" + id, "");
+                            assertThat(told.statusCode()).as("status of " + id + ", which was accepted").isNotEqualTo(404);
+                            JsonNode status = json(told);
                             if (FINAL.contains(status.path("status").asText())) {
                                 ended.put(id, status);
                             }
