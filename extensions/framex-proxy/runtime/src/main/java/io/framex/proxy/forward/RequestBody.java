@@ -27,6 +27,8 @@ final class RequestBody {
         } else {
             refuseUnexpected();
             done = true;
+            // Its end is read as it comes; Quarkus would have it read later, by a task of its own for each request.
+            request.resume();
         }
     }
 
