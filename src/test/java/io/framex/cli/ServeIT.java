@@ -44,7 +44,7 @@ class ServeIT {
 
         try (RunningServer server = Framex.listen(folder, Map.of("PROXY_HOST", LOCAL, "PROXY_PORT", "0",
                 "PROXY_MAX_REQUESTS", "1000"), "rpc", "serve")) {
-            assertThat(server.get("/rpc/health").statusCode()).isEqualTo(200);
+            assertThat(server.get("/rpc/queues").statusCode()).isEqualTo(200);
             assertThat(server.errors()).contains("PROXY_MAX_REQUESTS has no effect");
         }
     }
@@ -57,7 +57,7 @@ class ServeIT {
                 port = 0
                 """);
         try (RunningServer server = Framex.listen(folder, Map.of("PROXY_HOST", LOCAL, "PROXY_PORT", takenPort), "rpc", "serve")) {
-            assertThat(server.get("/rpc/health").statusCode()).isEqualTo(200);
+            assertThat(server.get("/rpc/queues").statusCode()).isEqualTo(200);
             assertThat(server.get("/api/v1/echo?message=x").statusCode()).isEqualTo(200);
         }
     }
@@ -71,7 +71,7 @@ class ServeIT {
                 """.formatted(takenPort));
         try (RunningServer server = Framex.listen(folder, Map.of(), "rpc", "serve", "--config", file.toString(), "--host", LOCAL,
                 "--port", "0")) {
-            assertThat(server.get("/rpc/health").statusCode()).isEqualTo(200);
+            assertThat(server.get("/rpc/queues").statusCode()).isEqualTo(200);
         }
     }
 

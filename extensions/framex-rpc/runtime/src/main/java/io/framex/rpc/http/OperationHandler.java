@@ -14,6 +14,7 @@ import io.framex.rpc.broker.Broker;
 import io.framex.rpc.filter.RpcRefusedException;
 import io.framex.rpc.limit.Verdict;
 import io.framex.rpc.store.StoreUnavailableException;
+import io.framex.runtime.http.RefusedRequest;
 import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -121,12 +122,9 @@ final class OperationHandler implements Handler<RoutingContext> {
         return RpcProblem.busy("The broker could not do this").answer();
     }
 
-    /** The rest of the body is not waited for. */
+    /** What is still to come of the body is thrown away. */
     static void refuse(RoutingContext context, RpcProblem problem) {
-        if (!context.request().isEnded()) {
-            context.response().putHeader("Connection", "close");
-            context.request().resume();
-        }
+        RefusedRequest.unread(context);
         send(context, problem.answer());
     }
 

@@ -33,6 +33,16 @@ public final class RefusedRequest {
      * @return the error to answer with
      */
     public static ErrorReport withoutBody(RoutingContext context, ErrorReport report) {
+        throwBodyAway(context);
+        return closes(context) ? report.withHeader("Connection", "close") : report;
+    }
+
+    /** HTTP/2 has no such header (RFC 9113, section 8.2.2). */
+    private static boolean closes(RoutingContext context) {
+        return context.request().version() != HttpVersion.HTTP_2;
+    }
+
+    private static void throwBodyAway(RoutingContext context) {
         HttpServerRequest request = context.request();
         context.addEndHandler(answered -> endAfterBody(context));
         try {
@@ -41,7 +51,6 @@ public final class RefusedRequest {
         } catch (IllegalStateException ended) {
             // Then there is nothing left to throw away.
         }
-        return request.version() == HttpVersion.HTTP_2 ? report : report.withHeader("Connection", "close");
     }
 
     /**
@@ -57,6 +66,21 @@ public final class RefusedRequest {
     /** As {@link #withoutBody}, where a body may still come that nobody will read and that may be long. */
     static ErrorReport unread(RoutingContext context, ErrorReport report) {
         return context.request().isEnded() || isCheap(context.request()) ? report : withoutBody(context, report);
+    }
+
+    /** The same for an answer that is made by hand, and whose head is not sent yet. Called on the event loop. */
+    public static void unread(RoutingContext context) {
+        if (context.request().isEnded()) {
+            return;
+        }
+        if (isCheap(context.request())) {
+            context.request().resume();
+            return;
+        }
+        throwBodyAway(context);
+        if (closes(context)) {
+            context.response().putHeader("Connection", "close");
+        }
     }
 
     private static boolean isCheap(HttpServerRequest request) {

@@ -15,6 +15,7 @@ import io.framex.proxy.remote.frame.ReplayGuard;
 import io.framex.runtime.http.ErrorCode;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.http.ErrorResponder;
+import io.framex.runtime.http.RefusedRequest;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -96,8 +97,7 @@ public final class FunctionEndpoint implements Handler<RoutingContext> {
             }
             if (body.length() + piece.length() > environment.maxPayload()) {
                 refused[0] = true;
-                context.response().putHeader("Connection", "close");
-                ErrorResponder.send(context, TOO_LARGE);
+                RefusedRequest.answerAndStop(context, TOO_LARGE, false);
             } else {
                 body.appendBuffer(piece);
             }
