@@ -25,7 +25,9 @@ import io.restassured.response.Response;
 /** Another instance that calls functions of the application under test, frame by frame. */
 final class FunctionCaller {
 
-    private static final String MEDIA_TYPE = "application/vnd.framex.call.v2";
+    static final String PATH = "/api/v1/proxy/remote";
+    static final String MEDIA_TYPE = "application/vnd.framex.call.v2";
+
     private static final int LARGEST = 1_000_000;
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -114,6 +116,6 @@ final class FunctionCaller {
     }
 
     static Response post(byte[] frame) {
-        return given().header("Content-Type", MEDIA_TYPE).body(frame).post("/api/v1/proxy/remote");
+        return given().header("Content-Type", MEDIA_TYPE).body(frame).post(PATH);
     }
 }
