@@ -9,7 +9,7 @@ final class ProxyBenchmark implements Benchmark {
     private static final int ROUTES = 10;
 
     /** On one core, compiling takes most of the time of the first loads. */
-    private static final Effort EFFORT = new Effort(1, 3, 9, 8, 2);
+    private static final Effort EFFORT = new Effort(2, 4, 10, 8, 3);
 
     private final String name;
     private final String peerName;

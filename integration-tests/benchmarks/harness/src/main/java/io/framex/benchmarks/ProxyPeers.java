@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record ProxyPeers(Setting setting, int origin) {
 
-    private static final String[] JVM_OPTIONS = { "-Xms256m", "-Xmx256m" };
+    private static final String[] JVM_OPTIONS = { "-Xms512m", "-Xmx512m" };
 
     /** With rules for headers; deadline, breaker and metrics are on. As its peers have it, one event loop for one core. */
     private static final String SETTINGS = """
