@@ -2,7 +2,11 @@ package io.framex.rpc.answer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jboss.logging.Logger;
 
 import io.framex.rpc.store.Outcome;
 import io.framex.rpc.store.RequestRecord;
@@ -10,6 +14,8 @@ import io.framex.rpc.store.RequestStore;
 
 /** Takes requests out of one queue and hands them to its answerer, so many at a time. Thread safe. */
 public final class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger("io.framex.rpc");
 
     private final String queue;
     private final RequestStore store;
@@ -70,8 +76,11 @@ public final class Dispatcher {
     }
 
     private void answer(RequestRecord request) {
-        answerer.answer(request)
-                .exceptionally(failure -> new Outcome.Retry("the answerer failed", true))
+        attempt(request)
+                .exceptionally(failure -> {
+                    LOG.errorf(failure, "A request of the queue %s could not be handed to its answerer", queue);
+                    return new Outcome.Retry("the answerer failed", true);
+                })
                 .thenCompose(outcome -> store.settle(request.submission().id(), request.state().lease(), outcome))
                 .whenComplete((settled, failure) -> {
                     running.decrementAndGet();
@@ -80,5 +89,14 @@ public final class Dispatcher {
                         wake();
                     }
                 });
+    }
+
+    /** Whatever is thrown, the place that the attempt has taken must become free again. */
+    private CompletionStage<Outcome> attempt(RequestRecord request) {
+        try {
+            return answerer.answer(request);
+        } catch (RuntimeException | Error thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
     }
 }

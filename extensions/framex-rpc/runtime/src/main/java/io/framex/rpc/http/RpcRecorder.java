@@ -3,6 +3,7 @@ package io.framex.rpc.http;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.framex.rpc.access.KeysCheck;
+import io.framex.rpc.answer.DestinationsCheck;
 import io.framex.rpc.broker.RunningBroker;
 import io.framex.rpc.config.RpcConfig;
 import io.framex.rpc.syftbox.SyftBoxCheck;
@@ -42,6 +43,7 @@ public class RpcRecorder {
         }
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
         RpcConfig settings = config.getConfigMapping(RpcConfig.class);
+        DestinationsCheck.check(settings.destinations());
         SyftBoxCheck.check(settings.syftbox());
         KeysCheck.check(settings, config.getConfigMapping(FrameXConfig.class).auth(),
                 config.getConfigValue("quarkus.http.host").getValue());
