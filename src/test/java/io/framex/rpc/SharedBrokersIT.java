@@ -92,6 +92,16 @@ class SharedBrokersIT {
     }
 
     @Test
+    void whoDoesNotWaitGetsWhatIsThere() throws Exception {
+        assertThat(pull(other, 0)).isEmpty();
+        for (int n = 0; n < 3; n++) {
+            String id = id(one.call("POST", "/rpc/send", SEND.formatted(n, false)));
+            assertThat(pull(other, 0)).extracting(request -> request.get("id")).containsExactly(id);
+        }
+        assertThat(pull(one, 0)).isEmpty();
+    }
+
+    @Test
     void aSenderAtOneBrokerIsWokenByAReplyAtTheOther() throws Exception {
         CompletableFuture<HttpResponse<String>> poll = later(other, "GET", "/rpc/inbox/sink?max=1&wait=30", "");
         Awaitility.await("both know the application").untilAsserted(() -> assertThat(

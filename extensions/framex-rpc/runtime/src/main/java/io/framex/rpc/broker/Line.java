@@ -3,7 +3,9 @@ package io.framex.rpc.broker;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +19,8 @@ final class Line {
     private final RequestStore store;
     private final Duration lease;
     private final Deque<Taker> takers = new ArrayDeque<>();
+    /** Those who do not wait, until they are served or have left. */
+    private final Set<Taker> impatient = new LinkedHashSet<>();
     /** Reasons to look into the queue that have not been acted upon; whoever raises it from 0 does the looking. */
     private final AtomicInteger signals = new AtomicInteger();
 
@@ -29,6 +33,9 @@ final class Line {
     void join(Taker taker) {
         synchronized (takers) {
             takers.add(taker);
+            if (!taker.isPatient()) {
+                impatient.add(taker);
+            }
         }
         serve();
     }
@@ -36,6 +43,13 @@ final class Line {
     void leave(Taker taker) {
         synchronized (takers) {
             takers.remove(taker);
+            impatient.remove(taker);
+        }
+    }
+
+    private void forget(Taker taker) {
+        synchronized (takers) {
+            impatient.remove(taker);
         }
     }
 
@@ -60,26 +74,36 @@ final class Line {
             if (taker == null) {
                 acting = signals.addAndGet(-acting);
             } else if (room > 0) {
+                List<Taker> told = impatient();
                 CompletableFuture<List<RequestRecord>> leased = store.lease(queue, room, lease).toCompletableFuture();
                 if (!leased.isDone()) {
                     int resumed = acting;
                     leased.whenComplete((requests, failure) -> work(
-                            give(taker, failure == null ? requests : List.of()) ? resumed : signals.addAndGet(-resumed)));
+                            give(taker, failure == null ? requests : List.of(), told) ? resumed : signals.addAndGet(-resumed)));
                     return;
                 }
-                boolean given = give(taker, leased.isCompletedExceptionally() ? List.of() : leased.join());
+                boolean given = give(taker, leased.isCompletedExceptionally() ? List.of() : leased.join(), told);
                 acting = given ? acting : signals.addAndGet(-acting);
             }
         }
     }
 
-    private boolean give(Taker taker, List<RequestRecord> requests) {
+    /** Those who do not wait and are there already: who comes while the queue is looked into may have missed something. */
+    private List<Taker> impatient() {
+        synchronized (takers) {
+            return impatient.isEmpty() ? List.of() : List.copyOf(impatient);
+        }
+    }
+
+    private boolean give(Taker taker, List<RequestRecord> requests, List<Taker> told) {
         if (requests.isEmpty()) {
             synchronized (takers) {
                 takers.addFirst(taker);
             }
+            told.forEach(Taker::nothing);
             return false;
         }
+        forget(taker);
         taker.take(requests);
         return true;
     }

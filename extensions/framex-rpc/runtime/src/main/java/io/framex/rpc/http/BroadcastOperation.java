@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -13,6 +16,7 @@ import io.framex.rpc.broker.Broker;
 import io.framex.rpc.config.UnknownApps;
 import io.framex.rpc.filter.RpcRefusedException;
 import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.Repetition;
 import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Target;
 import io.framex.rpc.store.Tokens;
@@ -50,12 +54,19 @@ final class BroadcastOperation implements Operation {
         Map<String, String> headers = fields.headers("headers");
         List<String> destinations = destinations(fields, problems);
         problems.throwIfAny();
-        List<CompletableFuture<Result>> results = new ArrayList<>();
-        for (String destination : destinations) {
-            results.add(send(exchange, function, destination, params, headers, results.size()).toCompletableFuture());
-        }
+        IntFunction<Optional<Repetition>> repetitions = Repetitions.of(exchange, function, destinations, params, headers);
+        IntFunction<CompletionStage<Result>> send = place -> send(exchange, function, destinations.get(place), params, headers,
+                repetitions.apply(place));
+        // Whether the key was used for another broadcast shows at the first one: nothing else is accepted before it is.
+        int alone = destinations.isEmpty() || repetitions.apply(0).isEmpty() ? 0 : 1;
+        return all(IntStream.range(0, alone).mapToObj(send)).thenCompose(first -> all(IntStream.range(alone, destinations.size())
+                .mapToObj(send)).thenApply(others -> Answer.ok(json(Stream.concat(first.stream(), others.stream()).toList()))));
+    }
+
+    private static CompletionStage<List<Result>> all(Stream<CompletionStage<Result>> sent) {
+        List<CompletableFuture<Result>> results = sent.map(CompletionStage::toCompletableFuture).toList();
         return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
-                .thenApply(all -> Answer.ok(json(results.stream().map(CompletableFuture::join).toList())));
+                .thenApply(all -> results.stream().map(CompletableFuture::join).toList());
     }
 
     private static List<String> destinations(BodyFields fields, Problems problems) {
@@ -81,7 +92,7 @@ final class BroadcastOperation implements Operation {
     }
 
     private CompletionStage<Result> send(Exchange exchange, String reported, String text, byte[] params,
-            Map<String, String> headers, int position) {
+            Map<String, String> headers, Optional<Repetition> repetition) {
         Optional<Destination> parsed = Destination.parse(text).filter(destination -> destination.app().isPresent());
         if (parsed.isEmpty()) {
             return CompletableFuture.completedFuture(Result.rejected(text, "invalid_destination",
@@ -93,8 +104,7 @@ final class BroadcastOperation implements Operation {
         }
         long now = System.currentTimeMillis();
         Submission submission = new Submission(Tokens.next(), target, params, exchange.travelling(headers), exchange.principal().name(), now,
-                now + broker.config().delivery().requestTtl().toMillis(),
-                Repetitions.of(exchange, Integer.toString(position), target, params, headers));
+                now + broker.config().delivery().requestTtl().toMillis(), repetition);
         try {
             return broker.accept(submission).thenApply(admission -> result(text, admission));
         } catch (RpcRefusedException refused) {

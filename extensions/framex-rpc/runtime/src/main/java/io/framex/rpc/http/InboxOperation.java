@@ -44,7 +44,7 @@ final class InboxOperation implements Operation {
                 new InboxStream(broker, app, exchange.context(), max).start();
                 return new CompletableFuture<>();
             }
-            return new LongPoll(broker, app, exchange.context(), max).start((long) (wait * 1000));
+            return new LongPoll(broker, app, exchange.context(), max, (long) (wait * 1000)).start();
         });
     }
 

@@ -14,26 +14,35 @@ import io.vertx.ext.web.RoutingContext;
 /** Waits for requests once. */
 final class LongPoll implements Taker {
 
+    /** A storage that does not answer has failed by then. */
+    private static final long LONGEST_LOOK_MILLIS = 10_000;
+
     private final Broker broker;
     private final String app;
     private final RoutingContext context;
     private final int max;
+    private final long waitMillis;
     private final CompletableFuture<List<RequestRecord>> taken = new CompletableFuture<>();
 
-    LongPoll(Broker broker, String app, RoutingContext context, int max) {
+    /**
+     * @param max most requests that it takes
+     * @param waitMillis how long it waits, 0 to take only what is there
+     */
+    LongPoll(Broker broker, String app, RoutingContext context, int max, long waitMillis) {
         this.broker = broker;
         this.app = app;
         this.context = context;
         this.max = max;
+        this.waitMillis = waitMillis;
     }
 
-    CompletionStage<Answer> start(long waitMillis) {
+    CompletionStage<Answer> start() {
         broker.inbox().ask(app, this);
-        if (waitMillis <= 0 || broker.isStopping()) {
+        if (broker.isStopping()) {
             finish();
         } else if (!taken.isDone()) {
             Vertx vertx = context.vertx();
-            long timer = vertx.setTimer(waitMillis, late -> finish());
+            long timer = vertx.setTimer(isPatient() ? waitMillis : LONGEST_LOOK_MILLIS, late -> finish());
             context.addEndHandler(gone -> finish());
             taken.whenComplete((requests, failure) -> vertx.cancelTimer(timer));
         }
@@ -48,6 +57,16 @@ final class LongPoll implements Taker {
     private void finish() {
         broker.inbox().leave(app, this);
         taken.complete(List.of());
+    }
+
+    @Override
+    public boolean isPatient() {
+        return waitMillis > 0;
+    }
+
+    @Override
+    public void nothing() {
+        finish();
     }
 
     @Override

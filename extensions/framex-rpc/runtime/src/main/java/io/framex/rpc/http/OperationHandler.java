@@ -81,8 +81,8 @@ final class OperationHandler implements Handler<RoutingContext> {
             }
             try {
                 run(running, new Exchange(context, principal.get(), body.length() == 0 ? null : BodyReader.parse(body), tracing));
-            } catch (RpcProblem problem) {
-                send(context, problem.answer());
+            } catch (RuntimeException failure) {
+                send(context, failed(failure));
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 import io.framex.rpc.store.Repetition;
 import io.framex.rpc.store.Target;
@@ -21,12 +22,20 @@ final class Repetitions {
     private Repetitions() {
     }
 
-    /**
-     * @param part tells the requests of one broadcast apart
-     */
-    static Optional<Repetition> of(Exchange exchange, String part, Target target, byte[] params, Map<String, String> headers) {
-        return key(exchange).map(key -> new Repetition(exchange.principal().name() + "\n" + part + "\n" + key,
-                fingerprint(target, params, headers)));
+    static Optional<Repetition> of(Exchange exchange, Target target, byte[] params, Map<String, String> headers) {
+        return key(exchange).map(key -> repetition(exchange, "", key, fingerprint(target, params, headers)));
+    }
+
+    /** Of each request of a broadcast by its place in it: all have the fingerprint of the whole. */
+    static IntFunction<Optional<Repetition>> of(Exchange exchange, String function, List<String> destinations, byte[] params,
+            Map<String, String> headers) {
+        Optional<String> key = key(exchange);
+        String whole = key.isPresent() ? fingerprint(function + "\n" + String.join("\n", destinations), params, headers) : null;
+        return place -> key.map(given -> repetition(exchange, Integer.toString(place), given, whole));
+    }
+
+    private static Repetition repetition(Exchange exchange, String part, String key, String fingerprint) {
+        return new Repetition(exchange.principal().name() + "\n" + part + "\n" + key, fingerprint);
     }
 
     private static Optional<String> key(Exchange exchange) {
@@ -39,7 +48,7 @@ final class Repetitions {
     }
 
     /** How long the sender waits makes no other request of it. */
-    private static String fingerprint(Target target, byte[] params, Map<String, String> headers) {
+    private static String fingerprint(Object target, byte[] params, Map<String, String> headers) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((target + "\n" + new TreeMap<>(headers) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -12,6 +12,8 @@ import io.framex.rpc.store.Settlement;
 /** {@code POST /rpc/reply/{id}}. */
 final class ReplyOperation implements Operation {
 
+    private static final int LONGEST_ERROR = 10_000;
+
     private final Broker broker;
 
     ReplyOperation(Broker broker) {
@@ -47,6 +49,8 @@ final class ReplyOperation implements Operation {
             problems.add("value_error", "Value error, give either result or error", null, "body");
         } else if (failed && !error.isTextual()) {
             problems.add("string_type", "Input should be a valid string", error, "body", "error");
+        } else if (failed && error.textValue().length() > LONGEST_ERROR) {
+            problems.add("string_too_long", "String should have at most " + LONGEST_ERROR + " characters", null, "body", "error");
         }
         return failed ? new Outcome.Failed(error.asText())
                 : new Outcome.Completed(result == null ? null : ExactJson.write(result));

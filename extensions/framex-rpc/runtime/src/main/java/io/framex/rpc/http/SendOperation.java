@@ -32,7 +32,7 @@ final class SendOperation implements Operation {
             throw RpcProblem.of(404, "Nobody is known who answers " + sent.target().function() + " of the application \""
                     + sent.target().app() + "\" for " + sent.target().destination());
         }
-        Optional<Repetition> repetition = Repetitions.of(exchange, "", sent.target(), sent.params(), sent.headers());
+        Optional<Repetition> repetition = Repetitions.of(exchange, sent.target(), sent.params(), sent.headers());
         long now = System.currentTimeMillis();
         Submission submission = new Submission(Tokens.next(), sent.target(), sent.params(), travelling(exchange, exchange.travelling(sent.headers())),
                 exchange.principal().name(), now, now + broker.config().delivery().requestTtl().toMillis(), repetition);

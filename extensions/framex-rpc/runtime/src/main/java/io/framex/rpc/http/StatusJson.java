@@ -1,5 +1,6 @@
 package io.framex.rpc.http;
 
+import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
@@ -102,7 +103,17 @@ final class StatusJson {
         if (value == null) {
             json.appendString(NULL);
         } else {
-            json.appendString("\"").appendBytes(JsonStringEncoder.getInstance().quoteAsUTF8(value)).appendString("\"");
+            json.appendString("\"").appendBytes(quoted(value)).appendString("\"");
+        }
+    }
+
+    /** An answerer's message may have half of a surrogate pair, which cannot be written. */
+    private static byte[] quoted(String value) {
+        try {
+            return JsonStringEncoder.getInstance().quoteAsUTF8(value);
+        } catch (IllegalArgumentException unpaired) {
+            return JsonStringEncoder.getInstance().quoteAsUTF8(new String(value.getBytes(StandardCharsets.UTF_8),
+                    StandardCharsets.UTF_8));
         }
     }
 

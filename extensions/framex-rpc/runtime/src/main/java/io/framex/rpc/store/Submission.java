@@ -23,6 +23,15 @@ public record Submission(String id, Target target, byte[] params, Map<String, St
         headers = Map.copyOf(headers);
     }
 
+    /** Bytes of what the sender gave, roughly: parameters and headers. */
+    public int size() {
+        int size = params == null ? 0 : params.length;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
     /** The same without its parameters. */
     public Submission withoutParams() {
         return new Submission(id, target, null, headers, sender, createdAt, expiresAt, repetition);

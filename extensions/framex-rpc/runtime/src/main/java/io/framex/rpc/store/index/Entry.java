@@ -45,7 +45,7 @@ final class Entry {
 
     /** Bytes that it takes in memory. */
     long size() {
-        return OVERHEAD + (submission.params() == null ? 0 : submission.params().length)
-                + (state.result() == null ? 0 : state.result().length);
+        return OVERHEAD + submission.size() + (state.result() == null ? 0 : state.result().length)
+                + (state.error() == null ? 0 : state.error().length());
     }
 }

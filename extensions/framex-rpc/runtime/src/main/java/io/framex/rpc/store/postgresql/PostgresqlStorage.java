@@ -96,7 +96,7 @@ public final class PostgresqlStorage implements SharedStorage {
 
     private Future<Admission> keep(Insertion insertion) {
         add(insertion.queue(), 1);
-        return insertions.add(insertion, OVERHEAD + insertion.submission().params().length).onComplete(kept -> {
+        return insertions.add(insertion, OVERHEAD + insertion.submission().size()).onComplete(kept -> {
             if (kept.failed() || !kept.result()) {
                 add(insertion.queue(), -1);
             }

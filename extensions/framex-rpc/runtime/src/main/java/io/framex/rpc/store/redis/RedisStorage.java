@@ -82,7 +82,7 @@ public final class RedisStorage implements SharedStorage {
     @Override
     public CompletionStage<Admission> insert(Submission submission, String queue) {
         Optional<Repetition> repetition = submission.repetition();
-        int size = OVERHEAD + submission.params().length;
+        int size = OVERHEAD + submission.size();
         Request insert = script(Script.INSERT).arg(node).arg(submission.id()).arg(queue)
                 .arg(RecordCodec.encode(submission.withoutParams())).arg(submission.params()).arg(submission.expiresAt())
                 .arg(repetition.map(Repetition::key).orElse(NONE)).arg(repetition.map(Repetition::fingerprint).orElse(NONE))
