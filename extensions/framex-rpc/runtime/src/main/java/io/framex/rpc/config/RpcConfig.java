@@ -49,7 +49,7 @@ public interface RpcConfig {
     int maxRequests();
 
     /**
-     * How much memory parameters and results may take; further requests are refused with 503.
+     * How much memory parameters, headers, results and messages may take; further requests are refused with 503.
      */
     @WithDefault("512M")
     MemorySize maxStoredBytes();
