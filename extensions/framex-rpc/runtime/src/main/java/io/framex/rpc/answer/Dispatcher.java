@@ -61,6 +61,10 @@ public final class Dispatcher {
         int room = limit - running.get();
         if (stopped || room <= 0 || answerer.isPaused()) {
             starved = true;
+            // The last attempt may have ended before it could see that, and nobody else would look again.
+            if (room <= 0 && running.get() < limit) {
+                wake();
+            }
             return;
         }
         running.addAndGet(room);
@@ -78,7 +82,7 @@ public final class Dispatcher {
     private void answer(RequestRecord request) {
         attempt(request)
                 .exceptionally(failure -> {
-                    LOG.errorf(failure, "A request of the queue %s could not be handed to its answerer", queue);
+                    LOG.errorf(failure, "The answerer of the queue %s failed", queue);
                     return new Outcome.Retry("the answerer failed", true);
                 })
                 .thenCompose(outcome -> store.settle(request.submission().id(), request.state().lease(), outcome))

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -29,10 +33,31 @@ import io.framex.rpc.store.index.MemoryJournal;
 /** A queue is worked on to its end, whatever its answerer does and whenever an attempt ends. */
 class DispatcherTest {
 
+    private static final int REQUESTS = 100_000;
     private static final String QUEUE = "app";
     private static final Duration LONG = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Outcome DONE = new Outcome.Completed(new byte[] { '1' });
+
+    /** Its dispatcher goes on a random while after it has asked to be told the end, so that attempts end at any moment. */
+    private static final class Lingering<T> extends CompletableFuture<T> {
+
+        private static final int LONGEST = 64;
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new Lingering<>();
+        }
+
+        @Override
+        public CompletableFuture<T> whenComplete(BiConsumer<? super T, ? super Throwable> action) {
+            CompletableFuture<T> told = super.whenComplete(action);
+            for (int left = ThreadLocalRandom.current().nextInt(LONGEST); left > 0; left--) {
+                Thread.onSpinWait();
+            }
+            return told;
+        }
+    }
 
     private final RequestStore store = new IndexedStore(new MemoryJournal(), new StoreLimits(100_000, 1_000_000_000, 100_000, 1),
             new DeliveryRules(2, Duration.ofMillis(1), Duration.ofMillis(1), LONG, LONG), Clock.systemUTC());
@@ -87,5 +112,41 @@ class DispatcherTest {
         Awaitility.await().atMost(PATIENCE).until(() -> answered.get() == 2);
         assertThat(state("good").error()).isNull();
         assertThat(state("bad").error()).isEqualTo("given up after 2 attempts: the answerer failed");
+    }
+
+    /** The place becomes free at any moment while the dispatcher finds that there is none. */
+    @Test
+    void anAttemptThatEndsAsSoonAsItHasBegunIsFollowedByTheNext() throws InterruptedException {
+        AtomicReference<CompletableFuture<Outcome>> begun = new AtomicReference<>();
+        AtomicBoolean over = new AtomicBoolean();
+        Runnable answering = () -> {
+            while (!over.get()) {
+                CompletableFuture<Outcome> next = begun.getAndSet(null);
+                if (next != null) {
+                    next.complete(DONE);
+                } else {
+                    Thread.onSpinWait();
+                }
+            }
+        };
+        // One of them is in the dispatcher while the other answers.
+        List<Thread> threads = List.of(new Thread(answering, "answering-1"), new Thread(answering, "answering-2"));
+        open(request -> {
+            CompletableFuture<Outcome> outcome = new Lingering<>();
+            begun.set(outcome);
+            return outcome;
+        });
+        for (int i = 0; i < REQUESTS; i++) {
+            accept("id" + i);
+        }
+        threads.forEach(Thread::start);
+        try {
+            Awaitility.await().atMost(PATIENCE).until(() -> answered.get() == REQUESTS);
+        } finally {
+            over.set(true);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
     }
 }
