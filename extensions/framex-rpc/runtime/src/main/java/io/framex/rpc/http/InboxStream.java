@@ -69,6 +69,10 @@ final class InboxStream implements Taker {
     }
 
     private void ask() {
+        if (broker.isStopping()) {
+            finish();
+            return;
+        }
         room = max - open.size();
         if (!asking && !gone && room > 0 && !context.response().writeQueueFull()) {
             asking = true;
@@ -88,8 +92,10 @@ final class InboxStream implements Taker {
 
     private void send(List<RequestRecord> requests) {
         asking = false;
-        if (gone) {
+        if (gone || requests.isEmpty() || broker.isStopping()) {
+            // Replies are refused while the broker stops.
             broker.inbox().giveBack(requests);
+            finish();
             return;
         }
         for (RequestRecord request : requests) {
@@ -98,12 +104,7 @@ final class InboxStream implements Taker {
             StatusJson.leased(event, request);
             context.response().write(event.appendString("\n\n"));
         }
-        if (requests.isEmpty()) {
-            context.response().end();
-            end();
-        } else {
-            ask();
-        }
+        ask();
     }
 
     private void open(RequestRecord request) {
@@ -114,6 +115,13 @@ final class InboxStream implements Taker {
             open.remove(id, sent);
             ask();
         }));
+    }
+
+    private void finish() {
+        if (!gone) {
+            context.response().end();
+            end();
+        }
     }
 
     private void end() {
