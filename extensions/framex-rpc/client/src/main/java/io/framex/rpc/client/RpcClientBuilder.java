@@ -32,7 +32,10 @@ public final class RpcClientBuilder {
         return this;
     }
 
-    /** How often all brokers are asked once more where none answers, not negative; once otherwise. */
+    /**
+     * How often all brokers are asked once more where none answers, not negative; once otherwise. In between, the client pauses for as
+     * long as {@code Retry-After} of the last answer asks for, at least 100 ms, at most 10 s.
+     */
     public RpcClientBuilder retries(int number) {
         this.retries = number;
         return this;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +23,11 @@ final class Transport {
 
     /** How long an answer may take beyond what the broker was asked to wait. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    /** Before all brokers are asked again, where the last one does not say how long. */
+    private static final long SHORTEST_PAUSE_MILLIS = 100;
+
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     private final HttpClient http;
     private final Endpoints endpoints;
@@ -66,8 +73,26 @@ final class Transport {
                     boolean unknown = problem instanceof RpcException.Refused refused && refused.status() == 404;
                     boolean again = problem instanceof RpcException.Unavailable
                             || unknown && ask.elsewhereIfUnknown() && tried < order.size() - 1;
-                    return again ? send(ask, order, tried + 1, problem) : CompletableFuture.<JsonNode>failedFuture(problem);
+                    return again ? again(ask, order, tried + 1, problem, response)
+                            : CompletableFuture.<JsonNode>failedFuture(problem);
                 }).thenCompose(next -> next);
+    }
+
+    /** The next one is asked at once, the first one again only after a pause. */
+    private CompletableFuture<JsonNode> again(Ask ask, List<URI> order, int tried, RpcException problem,
+            HttpResponse<byte[]> response) {
+        if (tried % order.size() != 0 || tried == order.size() * rounds) {
+            return send(ask, order, tried, problem);
+        }
+        Executor later = CompletableFuture.delayedExecutor(pauseMillis(response), TimeUnit.MILLISECONDS);
+        return CompletableFuture.supplyAsync(() -> send(ask, order, tried, problem), later).thenCompose(next -> next);
+    }
+
+    /** What {@code Retry-After} asks for in seconds (RFC 9110, section 10.2.3), within bounds. */
+    private static long pauseMillis(HttpResponse<byte[]> response) {
+        String seconds = response == null ? "" : response.headers().firstValue("Retry-After").orElse("");
+        return seconds.matches("\\d{1,9}") ? Math.max(SHORTEST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS,
+                Long.parseLong(seconds) * 1000)) : SHORTEST_PAUSE_MILLIS;
     }
 
     private HttpRequest request(Ask ask, URI broker) {

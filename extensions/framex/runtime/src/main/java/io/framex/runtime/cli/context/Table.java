@@ -21,14 +21,14 @@ public final class Table {
     /**
      * Adds a line.
      *
-     * @param cells one per column; line breaks in them become blanks
+     * @param cells one per column; line breaks and other control characters in them, which a terminal might obey, become blanks
      */
     public void add(String... cells) {
         if (cells.length != rows.get(0).size()) {
             throw new IllegalArgumentException("a row of " + cells.length + " cells in a table of "
                     + rows.get(0).size() + " columns");
         }
-        rows.add(java.util.Arrays.stream(cells).map(cell -> cell.replaceAll("\\R+", " ")).toList());
+        rows.add(java.util.Arrays.stream(cells).map(cell -> cell.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]+", " ")).toList());
     }
 
     /** Prints heading and rows. */
