@@ -90,7 +90,7 @@ final class Workshop {
         return Map.of(
                 "PATH", tools + ":" + System.getenv("PATH"),
                 "JAVA_HOME", System.getProperty("java.home"),
-                "MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -Dmaven.repo.local=" + repository,
+                "MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -Ddebug=false -Dmaven.repo.local=" + repository,
                 "FRAMEX_JAVA_OPTS", "-XX:TieredStopAtLevel=1",
                 "XDG_CACHE_HOME", tools.resolve("cache").toString());
     }
