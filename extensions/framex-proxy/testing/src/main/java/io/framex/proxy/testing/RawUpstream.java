@@ -107,19 +107,24 @@ public final class RawUpstream {
         thread.start();
     }
 
+    /** Counts, by the path of the last request and {@code -closed}, when a connection is closed, too. */
     private void serve(Socket socket) throws Exception {
         count("connections");
+        String last = "";
         try (socket) {
             InputStream in = socket.getInputStream();
             OutputStream out = new BufferedOutputStream(socket.getOutputStream());
             for (RawRequest request = RawRequest.read(in); request != null; request = RawRequest.read(in)) {
                 count(request.path());
+                last = request.path();
                 boolean again = answer(request, socket, in, out) && !"close".equalsIgnoreCase(request.header("connection"));
                 out.flush();
                 if (!again) {
-                    return;
+                    break;
                 }
             }
+        } finally {
+            count(last + "-closed");
         }
     }
 
