@@ -17,6 +17,7 @@ import io.framex.runtime.cli.context.ContextHolder;
 import io.framex.runtime.cli.context.Json;
 import io.framex.runtime.cli.context.OutputOption;
 import io.framex.runtime.cli.context.Table;
+import io.framex.runtime.cli.context.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +70,7 @@ final class TopCommand implements Callable<Integer> {
         Map<String, RpcClient> clients = brokers.each(context);
         List<BrokerSample> earlier = look(clients);
         if (earlier.stream().noneMatch(sample -> sample.error() == null)) {
-            throw new CommandFailure(String.join("\n", earlier.stream().map(sample -> plain(sample.summary())).toList()));
+            throw new CommandFailure(String.join("\n", earlier.stream().map(sample -> TerminalText.of(sample.summary())).toList()));
         }
         while (pause()) {
             List<BrokerSample> now = look(clients);
@@ -123,29 +124,17 @@ final class TopCommand implements Callable<Integer> {
     private String table(List<BrokerSample> now, List<BrokerSample> earlier) {
         StringWriter text = new StringWriter();
         PrintWriter lines = new PrintWriter(text);
-        now.forEach(sample -> lines.print(plain(sample.summary()) + "\n"));
+        now.forEach(sample -> lines.print(TerminalText.of(sample.summary()) + "\n"));
         Table table = new Table("BROKER", "QUEUE", "WAITING", "LEASED", "OLDEST", "IN/S", "DONE/S", "FAILED/S");
         for (int i = 0; i < now.size(); i++) {
             if (now.get(i).error() == null) {
                 String url = now.get(i).url();
                 now.get(i).rows(earlier.get(i)).stream().limit(rows + 1L)
-                        .forEach(row -> table.add(plainCells(row.cells(url))));
+                        .forEach(row -> table.add(row.cells(url)));
             }
         }
         table.print(lines);
         return text.toString().replace(System.lineSeparator(), "\n");
-    }
-
-    private static String[] plainCells(String[] cells) {
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = plain(cells[i]);
-        }
-        return cells;
-    }
-
-    /** A broker must not command the terminal. */
-    private static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String line(Map<String, Object> tree) {

@@ -2,6 +2,7 @@ package io.framex.runtime.cli.context;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Aligned columns of text under a heading. */
@@ -28,7 +29,7 @@ public final class Table {
             throw new IllegalArgumentException("a row of " + cells.length + " cells in a table of "
                     + rows.get(0).size() + " columns");
         }
-        rows.add(java.util.Arrays.stream(cells).map(cell -> cell.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]+", " ")).toList());
+        rows.add(Arrays.stream(cells).map(TerminalText::of).toList());
     }
 
     /** Prints heading and rows. */
