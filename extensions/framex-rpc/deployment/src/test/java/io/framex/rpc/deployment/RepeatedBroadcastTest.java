@@ -61,6 +61,16 @@ class RepeatedBroadcastTest {
     }
 
     @Test
+    void whatCannotBeSentDoesNotHideThat() {
+        broadcast("hidden", "not a name", "d1").statusCode(200);
+
+        broadcast("hidden", "d2", "d3").statusCode(422);
+        broadcast("hidden", "not a name", "not one either", "d2", "d3").statusCode(422);
+        expectWaiting("d2", 0);
+        expectWaiting("d3", 0);
+    }
+
+    @Test
     void aPartOfTheFirstIsAnotherOne() {
         broadcast("part", "c1", "c2").statusCode(200);
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +33,14 @@ final class BroadcastOperation implements Operation {
         this.broker = broker;
     }
 
+    /**
+     * One destination.
+     *
+     * @param destination empty where nothing can be sent there
+     */
+    private record Part(String text, Optional<Destination> destination, Optional<Repetition> repetition) {
+    }
+
     /** What has become of one destination: an id, or why there is none. */
     private record Result(String id, String destination, String code, String message) {
 
@@ -55,12 +63,24 @@ final class BroadcastOperation implements Operation {
         List<String> destinations = destinations(fields, problems);
         problems.throwIfAny();
         IntFunction<Optional<Repetition>> repetitions = Repetitions.of(exchange, function, destinations, params, headers);
-        IntFunction<CompletionStage<Result>> send = place -> send(exchange, function, destinations.get(place), params, headers,
-                repetitions.apply(place));
-        // Whether the key was used for another broadcast shows at the first one: nothing else is accepted before it is.
-        int alone = destinations.isEmpty() || repetitions.apply(0).isEmpty() ? 0 : 1;
-        return all(IntStream.range(0, alone).mapToObj(send)).thenCompose(first -> all(IntStream.range(alone, destinations.size())
-                .mapToObj(send)).thenApply(others -> Answer.ok(json(Stream.concat(first.stream(), others.stream()).toList()))));
+        List<Part> parts = parts(destinations, repetitions);
+        // Whether the key was used for another broadcast shows at the first request: nothing else is accepted before it is.
+        int alone = repetitions.apply(0).isEmpty() ? 0
+                : (int) parts.stream().takeWhile(part -> part.destination().isEmpty()).count() + 1;
+        Function<Part, CompletionStage<Result>> send = part -> send(exchange, function, part, params, headers);
+        return all(parts.stream().limit(alone).map(send)).thenCompose(first -> all(parts.stream().skip(alone).map(send))
+                .thenApply(others -> Answer.ok(json(Stream.concat(first.stream(), others.stream()).toList()))));
+    }
+
+    /** Requests are numbered, so that each broadcast for anybody has a first one, whatever else is in its list. */
+    private static List<Part> parts(List<String> destinations, IntFunction<Optional<Repetition>> repetitions) {
+        List<Part> parts = new ArrayList<>();
+        int requests = 0;
+        for (String text : destinations) {
+            Optional<Destination> destination = Destination.parse(text).filter(parsed -> parsed.app().isPresent());
+            parts.add(new Part(text, destination, destination.isEmpty() ? Optional.empty() : repetitions.apply(requests++)));
+        }
+        return parts;
     }
 
     private static CompletionStage<List<Result>> all(Stream<CompletionStage<Result>> sent) {
@@ -91,20 +111,21 @@ final class BroadcastOperation implements Operation {
         return destinations;
     }
 
-    private CompletionStage<Result> send(Exchange exchange, String reported, String text, byte[] params,
-            Map<String, String> headers, Optional<Repetition> repetition) {
-        Optional<Destination> parsed = Destination.parse(text).filter(destination -> destination.app().isPresent());
-        if (parsed.isEmpty()) {
+    private CompletionStage<Result> send(Exchange exchange, String reported, Part part, byte[] params,
+            Map<String, String> headers) {
+        String text = part.text();
+        if (part.destination().isEmpty()) {
             return CompletableFuture.completedFuture(Result.rejected(text, "invalid_destination",
                     "Not of the form syft://user@host/app_data/<app>/rpc/<function>"));
         }
-        Target target = new Target(parsed.get().app().get(), parsed.get().function().get(), reported, text);
+        Destination destination = part.destination().get();
+        Target target = new Target(destination.app().get(), destination.function().get(), reported, text);
         if (broker.config().unknownApps() == UnknownApps.REJECT && !broker.isKnown(target)) {
             return CompletableFuture.completedFuture(Result.rejected(text, "unknown_app", "Nobody is known who answers"));
         }
         long now = System.currentTimeMillis();
         Submission submission = new Submission(Tokens.next(), target, params, exchange.travelling(headers), exchange.principal().name(), now,
-                now + broker.config().delivery().requestTtl().toMillis(), repetition);
+                now + broker.config().delivery().requestTtl().toMillis(), part.repetition());
         try {
             return broker.accept(submission).thenApply(admission -> result(text, admission));
         } catch (RpcRefusedException refused) {

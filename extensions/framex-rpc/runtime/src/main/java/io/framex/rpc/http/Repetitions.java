@@ -23,15 +23,15 @@ final class Repetitions {
     }
 
     static Optional<Repetition> of(Exchange exchange, Target target, byte[] params, Map<String, String> headers) {
-        return key(exchange).map(key -> repetition(exchange, "", key, fingerprint(target, params, headers)));
+        return key(exchange).map(key -> repetition(exchange, "", key, fingerprint(target.toString(), params, headers)));
     }
 
-    /** Of each request of a broadcast by its place in it: all have the fingerprint of the whole. */
+    /** Of each request of a broadcast by its number in it: all have the fingerprint of the whole. */
     static IntFunction<Optional<Repetition>> of(Exchange exchange, String function, List<String> destinations, byte[] params,
             Map<String, String> headers) {
         Optional<String> key = key(exchange);
         String whole = key.isPresent() ? fingerprint(function + "\n" + String.join("\n", destinations), params, headers) : null;
-        return place -> key.map(given -> repetition(exchange, Integer.toString(place), given, whole));
+        return number -> key.map(given -> repetition(exchange, Integer.toString(number), given, whole));
     }
 
     private static Repetition repetition(Exchange exchange, String part, String key, String fingerprint) {
@@ -48,10 +48,10 @@ final class Repetitions {
     }
 
     /** How long the sender waits makes no other request of it. */
-    private static String fingerprint(Object target, byte[] params, Map<String, String> headers) {
+    private static String fingerprint(String asked, byte[] params, Map<String, String> headers) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((target + "\n" + new TreeMap<>(headers) + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((asked + "\n" + new TreeMap<>(headers) + "\n").getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest.digest(params));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
