@@ -2,6 +2,8 @@ package io.framex.rpc.http;
 
 import java.time.Instant;
 
+import io.framex.runtime.http.SecondText;
+
 /**
  * Writes times as {@link Instant#toString()} does (RFC 3339, UTC, milliseconds where there are any). Most times of an answer lie in
  * the second that was written last, whose text is kept. Thread safe.
@@ -10,32 +12,24 @@ final class TimeText {
 
     private static final int MILLIS = 1000;
 
-    private static volatile Second last = second(0);
+    private static final SecondText SECONDS = new SecondText(TimeText::withoutZone);
 
     /**
      * @param millis since the epoch
      */
     static String of(long millis) {
-        long epochSecond = Math.floorDiv(millis, MILLIS);
-        Second second = last;
-        if (second.epochSecond != epochSecond) {
-            second = second(epochSecond);
-            last = second;
-        }
+        String second = SECONDS.of(Math.floorDiv(millis, MILLIS));
         int fraction = Math.floorMod(millis, MILLIS);
         if (fraction == 0) {
-            return second.text + "Z";
+            return second + "Z";
         }
         String zeros = fraction < 10 ? "00" : fraction < 100 ? "0" : "";
-        return second.text + '.' + zeros + fraction + 'Z';
+        return second + '.' + zeros + fraction + 'Z';
     }
 
-    private static Second second(long epochSecond) {
+    private static String withoutZone(long epochSecond) {
         String text = Instant.ofEpochSecond(epochSecond).toString();
-        return new Second(epochSecond, text.substring(0, text.length() - 1));
-    }
-
-    private record Second(long epochSecond, String text) {
+        return text.substring(0, text.length() - 1);
     }
 
     private TimeText() {

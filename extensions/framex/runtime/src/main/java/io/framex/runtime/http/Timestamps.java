@@ -9,26 +9,19 @@ public final class Timestamps {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    private static volatile ZoneId zone = ZoneId.of("UTC");
-    private static volatile Second current = new Second(Long.MIN_VALUE, "");
+    private static volatile SecondText seconds = in(ZoneId.of("UTC"));
 
     static void use(ZoneId configured) {
-        zone = configured;
-        current = new Second(Long.MIN_VALUE, "");
+        seconds = in(configured);
+    }
+
+    private static SecondText in(ZoneId zone) {
+        return new SecondText(second -> FORMAT.format(Instant.ofEpochSecond(second).atZone(zone)));
     }
 
     /** The time of an answer that is made now, as envelopes show it. */
     public static String now() {
-        long second = Math.floorDiv(System.currentTimeMillis(), 1000L);
-        Second known = current;
-        if (known.epochSecond != second) {
-            known = new Second(second, FORMAT.format(Instant.ofEpochSecond(second).atZone(zone)));
-            current = known;
-        }
-        return known.text;
-    }
-
-    private record Second(long epochSecond, String text) {
+        return seconds.of(Math.floorDiv(System.currentTimeMillis(), 1000L));
     }
 
     private Timestamps() {
