@@ -90,23 +90,14 @@ public final class FunctionEndpoint implements Handler<RoutingContext> {
     private void read(RoutingContext context, Consumer<byte[]> whole) {
         Buffer body = Buffer.buffer();
         HttpServerRequest request = context.request();
-        boolean[] refused = new boolean[1];
         request.handler(piece -> {
-            if (refused[0]) {
-                return;
-            }
             if (body.length() + piece.length() > environment.maxPayload()) {
-                refused[0] = true;
                 RefusedRequest.answerAndStop(context, TOO_LARGE, false);
             } else {
                 body.appendBuffer(piece);
             }
         });
-        request.endHandler(ended -> {
-            if (!refused[0]) {
-                whole.accept(body.getBytes());
-            }
-        });
+        request.endHandler(ended -> whole.accept(body.getBytes()));
         request.resume();
     }
 
