@@ -2,7 +2,6 @@ package io.framex.rpc.deployment;
 
 import static io.restassured.RestAssured.given;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,15 +12,13 @@ import io.quarkus.test.QuarkusUnitTest;
 class AllowedOriginTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
-            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
+    static final QuarkusUnitTest APP = MemoryBroker.create()
             .overrideRuntimeConfigKey("framex.server.cors.enabled", "true")
             .overrideRuntimeConfigKey("framex.server.cors.origins", "https://app.example");
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     @Test

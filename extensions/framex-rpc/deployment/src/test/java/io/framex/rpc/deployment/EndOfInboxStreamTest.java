@@ -30,9 +30,7 @@ class EndOfInboxStreamTest {
     RunningBroker running;
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
-            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory");
+    static final QuarkusUnitTest APP = MemoryBroker.create();
 
     private static String send() {
         return given().contentType("application/json").body("""
@@ -42,7 +40,7 @@ class EndOfInboxStreamTest {
 
     @Test
     void endsAtOnceAndLeasesNoMore() throws IOException {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
         Broker broker = running.current();
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,9 +21,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 class RefusedOverHttp2Test {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
-            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
+    static final QuarkusUnitTest APP = MemoryBroker.create()
             .overrideRuntimeConfigKey("framex.plugins.rpc.max_request_size", "1k");
 
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_2).build();
@@ -34,7 +31,7 @@ class RefusedOverHttp2Test {
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,13 +20,11 @@ import io.restassured.response.ValidatableResponse;
 class RepeatedBroadcastTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
-            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory");
+    static final QuarkusUnitTest APP = MemoryBroker.create();
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     private static ValidatableResponse broadcast(String key, String... apps) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,14 +17,12 @@ import io.quarkus.test.QuarkusUnitTest;
 class StoredBytesTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
-            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
+    static final QuarkusUnitTest APP = MemoryBroker.create()
             .overrideRuntimeConfigKey("framex.plugins.rpc.max_stored_bytes", "1M");
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,13 +22,11 @@ import io.restassured.path.json.JsonPath;
 class UnwritableTextTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
-            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory");
+    static final QuarkusUnitTest APP = MemoryBroker.create();
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     private static String send(String app, String more) {
