@@ -11,15 +11,11 @@ import io.quarkus.deployment.builditem.SystemPropertyBuildItem;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
 import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
 import io.quarkus.vertx.http.deployment.RouteBuildItem;
-import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
 /** Has {@code auth.rules} applied to every request. */
 class AccessProcessor {
-
-    /** Browsers ask without credentials whether they may ask; that is answered first. */
-    private static final int AFTER_CORS = SecurityHandlerPriorities.CORS - 10;
 
     private static final int FIRST = -1_000_000;
 
@@ -32,14 +28,14 @@ class AccessProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(HttpSettingsReadyBuildItem.class)
-    void protect(AccessRecorder recorder, HttpRootPathBuildItem root, BuildProducer<FilterBuildItem> filters,
-            BuildProducer<RouteBuildItem> routes) {
+    AccessHandlerBuildItem protect(AccessRecorder recorder, HttpRootPathBuildItem root,
+            BuildProducer<FilterBuildItem> filters, BuildProducer<RouteBuildItem> routes) {
         Handler<RoutingContext> handler = recorder.handler();
-        filters.produce(new FilterBuildItem(handler, AFTER_CORS));
         filters.produce(FilterBuildItem.ofPreAuthenticationFailureHandler(recorder.malformedTargets()));
         if (!root.getRootPath().equals("/")) {
             // Filters see only what is below the root path of the application; absolute routes are not.
             routes.produce(root.routeBuilder().orderedRoute("/*", FIRST).handler(handler).build());
         }
+        return new AccessHandlerBuildItem(handler);
     }
 }

@@ -40,9 +40,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Request handling around the generated resources. */
 class HttpProcessor {
 
-    /** Above Quarkus' own check of the body size, whose answer has no body. */
-    private static final int BEFORE_UPLOAD_LIMIT = 100;
-
     /** Behind other filters, before all routes: what is served here is neither compressed nor looked for among them. */
     private static final int BEFORE_ROUTES = 1;
 
@@ -90,12 +87,10 @@ class HttpProcessor {
     @Produce(HttpSettingsReadyBuildItem.class)
     @Consume(IngressBuildItem.class)
     void routes(HttpRecorder recorder, ResteasyReactiveDeploymentBuildItem deployment, ActivePluginsBuildItem active,
-            PluginResourcesBuildItem resources, Capabilities capabilities, MicrometerConfig metrics,
-            BuildProducer<FilterBuildItem> filters) {
+            PluginResourcesBuildItem resources, Capabilities capabilities, MicrometerConfig metrics) {
         boolean observed = capabilities.isPresent(Capability.OPENTELEMETRY_TRACER)
                 || metrics.isEnabled(metrics.binder().vertx());
         recorder.settings(deployment.getDeployment(), active.plugins(), resources.classNames(), observed);
-        filters.produce(new FilterBuildItem(recorder.bodySize(), BEFORE_UPLOAD_LIMIT));
     }
 
     @BuildStep

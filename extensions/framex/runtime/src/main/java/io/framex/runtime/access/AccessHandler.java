@@ -21,9 +21,14 @@ public final class AccessHandler implements Handler<RoutingContext> {
             .withHeader("WWW-Authenticate", "Bearer realm=\"framex\"");
 
     private final AccessRules rules;
+    private final Handler<RoutingContext> next;
 
-    AccessHandler(AccessRules rules) {
+    /**
+     * @param next what gets the requests that are let through
+     */
+    AccessHandler(AccessRules rules, Handler<RoutingContext> next) {
         this.rules = rules;
+        this.next = next;
     }
 
     @Override
@@ -36,10 +41,10 @@ public final class AccessHandler implements Handler<RoutingContext> {
         }
         Requirement required = rules.required(request.method().name(), path, context.normalizedPath());
         if (required == null) {
-            context.next();
+            next.handle(context);
         } else if (isMet(required, request)) {
             context.put(AUTHENTICATED, Boolean.TRUE);
-            context.next();
+            next.handle(context);
         } else {
             RefusedRequest.answer(context, NO_KEY, isStream(context));
         }

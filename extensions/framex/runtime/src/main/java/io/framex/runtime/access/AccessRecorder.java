@@ -9,6 +9,7 @@ import io.framex.runtime.access.Requirement.OneOf;
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.config.InvalidSettingsException;
 import io.framex.runtime.config.SettingOrigins;
+import io.framex.runtime.http.BodySizeHandler;
 import io.framex.runtime.http.HttpSettings;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
@@ -28,7 +29,7 @@ public class AccessRecorder {
     }
 
     /**
-     * The handler that comes before all others.
+     * The handler that checks keys, and then what a body says of its size.
      *
      * @throws InvalidSettingsException where the rules cannot be used
      */
@@ -42,7 +43,7 @@ public class AccessRecorder {
         findings.warnings().forEach(LOG::warn);
         rules.unused().forEach(rule -> LOG.warnf("The rule for \"%s\" covers no route of an active plugin",
                 rule.pattern().text()));
-        return new AccessHandler(rules);
+        return new AccessHandler(rules, new BodySizeHandler());
     }
 
     /** The handler of targets that the router refuses. */

@@ -1,14 +1,18 @@
 package io.framex.runtime.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses a body that announces itself as too large, before anything of it is read. */
-final class BodySizeHandler implements Handler<RoutingContext> {
+/**
+ * Refuses a body that announces itself as too large, before anything of it is read. Comes before Quarkus' own check, whose answer has
+ * no body.
+ */
+public final class BodySizeHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        String length = context.request().getHeader("Content-Length");
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && tooLong(length)) {
             ErrorResponder.send(context, RefusedRequest.withoutBody(context, RequestTooLargeException.REPORT));
         } else {

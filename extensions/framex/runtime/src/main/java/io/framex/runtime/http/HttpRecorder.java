@@ -54,8 +54,4 @@ public class HttpRecorder {
         router.getValue().errorHandler(ErrorCode.NO_ROUTE.status(),
                 context -> ErrorResponder.send(context, ErrorReport.of(ErrorCode.NO_ROUTE, "Not Found")));
     }
-
-    public Handler<RoutingContext> bodySize() {
-        return new BodySizeHandler();
-    }
 }

@@ -20,8 +20,13 @@ final class RequestLimitsHandler implements Handler<RoutingContext> {
     private final int maxHeaders;
     private final int maxLine;
     private final int maxParameters;
+    private final Handler<RoutingContext> next;
 
-    RequestLimitsHandler(LimitsConfig config) {
+    /**
+     * @param next what gets the request where nothing is too much
+     */
+    RequestLimitsHandler(LimitsConfig config, Handler<RoutingContext> next) {
+        this.next = next;
         this.maxHeaders = config.maxHeaderCount();
         this.maxLine = config.maxRequestLine();
         this.maxParameters = config.maxParameters();
@@ -39,7 +44,7 @@ final class RequestLimitsHandler implements Handler<RoutingContext> {
         }
         ErrorReport refusal = refusal(request);
         if (refusal == null) {
-            context.next();
+            next.handle(context);
         } else {
             RefusedRequest.answer(context, refusal, false);
         }
