@@ -13,6 +13,16 @@ import java.nio.charset.StandardCharsets;
 public final class RequestPath {
 
     private static final char DELETE = 0x7f;
+    private static final String REFUSED_OR_SPECIAL = ";\\#%/.";
+
+    /** Characters that mean nothing but themselves, whatever stands beside them. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = ' ' + 1; c < DELETE; c++) {
+            PLAIN[c] = REFUSED_OR_SPECIAL.indexOf(c) < 0;
+        }
+    }
 
     /**
      * The decoded path. Allocates nothing where there is nothing to decode.
@@ -26,15 +36,27 @@ public final class RequestPath {
             return null;
         }
         boolean escaped = false;
+        boolean dubious = false;
+        char before = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c <= ' ' || c >= DELETE || c == ';' || c == '\\' || c == '#') {
-                return null;
+            if (c >= PLAIN.length || !PLAIN[c]) {
+                switch (c) {
+                    case '%' -> escaped = true;
+                    case '.' -> dubious = true;
+                    case '/' -> dubious |= before == '/';
+                    default -> {
+                        return null;
+                    }
+                }
             }
-            escaped |= c == '%';
+            before = c;
         }
         if (raw.isEmpty()) {
             return "/";
+        }
+        if (!escaped && !dubious && raw.charAt(0) == '/') {
+            return raw;
         }
         String path = escaped ? unescape(raw) : raw;
         return path != null && isNormal(path) ? path : null;

@@ -11,6 +11,14 @@ final class RequestTarget {
 
     private static final String NOT_IN_QUERIES = "\"<>\\^`{|}#";
 
+    private static final boolean[] PLAIN_IN_QUERIES = new boolean[0x80];
+
+    static {
+        for (char c = ' ' + 1; c < 0x7f; c++) {
+            PLAIN_IN_QUERIES[c] = c != '%' && NOT_IN_QUERIES.indexOf(c) < 0;
+        }
+    }
+
     /**
      * Whether the target is one. Of a target that begins with a slash only the query is looked at: its path is what
      * {@link RequestPath} reads. Allocates nothing in that case.
@@ -36,14 +44,13 @@ final class RequestTarget {
     private static boolean isQuery(String target, int begin) {
         for (int i = begin; i < target.length(); i++) {
             char c = target.charAt(i);
-            if (c == '%') {
-                if (i + 2 >= target.length() || !isHex(target.charAt(i + 1)) || !isHex(target.charAt(i + 2))) {
-                    return false;
-                }
-                i += 2;
-            } else if (c <= ' ' || c >= 0x7f || NOT_IN_QUERIES.indexOf(c) >= 0) {
+            if (c < PLAIN_IN_QUERIES.length && PLAIN_IN_QUERIES[c]) {
+                continue;
+            }
+            if (c != '%' || i + 2 >= target.length() || !isHex(target.charAt(i + 1)) || !isHex(target.charAt(i + 2))) {
                 return false;
             }
+            i += 2;
         }
         return true;
     }

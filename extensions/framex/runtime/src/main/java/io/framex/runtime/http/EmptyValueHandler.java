@@ -63,27 +63,19 @@ public class EmptyValueHandler implements ServerRestHandler {
 
     /** Whether some parameter has no {@code =} or nothing behind it. */
     static boolean hasEmptyValue(String query) {
-        boolean empty = true;
-        boolean named = false;
-        for (int i = 0; i < query.length(); i++) {
-            char c = query.charAt(i);
-            if (c == '&') {
-                if (empty && named) {
+        int begin = 0;
+        while (begin < query.length()) {
+            int next = query.indexOf('&', begin);
+            int end = next < 0 ? query.length() : next;
+            if (end > begin) {
+                int value = query.indexOf('=', begin) + 1;
+                if (value == 0 || value >= end) {
                     return true;
                 }
-                empty = true;
-                named = false;
-            } else if (c == '=' && empty) {
-                empty = i + 1 == query.length() || query.charAt(i + 1) == '&';
-                named = true;
-                if (empty) {
-                    return true;
-                }
-            } else {
-                named = true;
             }
+            begin = end + 1;
         }
-        return empty && named;
+        return false;
     }
 
     /** Names of all parameters of the method, in order. */
