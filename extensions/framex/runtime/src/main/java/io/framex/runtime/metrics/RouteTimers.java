@@ -2,9 +2,11 @@ package io.framex.runtime.metrics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -51,11 +53,25 @@ public final class RouteTimers {
      */
     void record(HttpMethod method, int status, long nanoseconds) {
         Frequent known = frequent;
-        if (known == null || known.method() != method || known.status() != status) {
-            known = new Frequent(method, status, timer(method.name(), status));
+        int registries = Metrics.globalRegistry.getRegistries().size();
+        if (known == null || known.method() != method || known.status() != status || known.registries() != registries) {
+            known = new Frequent(method, status, registries, only(timer(method.name(), status)));
             frequent = known;
         }
         known.timer().record(nanoseconds, TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * The one timer that a timer of the global registry hands all times on to, where there is only one; looking for those that
+     * there are takes longer than all the rest.
+     */
+    private static Timer only(Timer timer) {
+        Set<MeterRegistry> registries = Metrics.globalRegistry.getRegistries();
+        if (registries.size() != 1) {
+            return timer;
+        }
+        Timer single = registries.iterator().next().find(timer.getId().getName()).tags(timer.getId().getTags()).timer();
+        return single == null ? timer : single;
     }
 
     private Timer timer(String method, int status) {
@@ -86,6 +102,6 @@ public final class RouteTimers {
     }
 
     /** What the last request was, as most of a route are alike. */
-    private record Frequent(HttpMethod method, int status, Timer timer) {
+    private record Frequent(HttpMethod method, int status, int registries, Timer timer) {
     }
 }
