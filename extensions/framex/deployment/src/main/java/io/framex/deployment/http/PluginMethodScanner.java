@@ -76,6 +76,9 @@ final class PluginMethodScanner implements MethodScanner {
             afterMatch.add(new JsonBodyHandler());
         }
         customizers.add(new FixedHandlersChainCustomizer(afterMatch, Phase.AFTER_MATCH));
+        if (resource.blocking() && resource.cached().isEmpty()) {
+            customizers.add(new FixedHandlersChainCustomizer(List.of(new OffloadHandler()), Phase.RESOLVE_METHOD_PARAMETERS));
+        }
         List<ServerRestHandler> beforeInvoke = new ArrayList<>();
         if (resource.api().parameters().stream().anyMatch(p -> p.location() == ParameterLocation.FORM)) {
             beforeInvoke.add(new FormFieldsHandler());
@@ -91,10 +94,12 @@ final class PluginMethodScanner implements MethodScanner {
         if (!booleans.getIndexes().isEmpty()) {
             beforeInvoke.add(booleans);
         }
-        resource.cached().ifPresent(operation -> beforeInvoke.add(lookup(operation)));
-        if (resource.blocking()) {
-            beforeInvoke.add(new OffloadHandler());
-        }
+        resource.cached().ifPresent(operation -> {
+            beforeInvoke.add(lookup(operation));
+            if (resource.blocking()) {
+                beforeInvoke.add(new OffloadHandler());
+            }
+        });
         DeadlineEntryHandler entry = new DeadlineEntryHandler();
         entry.setBlocking(resource.blocking());
         beforeInvoke.add(entry);
