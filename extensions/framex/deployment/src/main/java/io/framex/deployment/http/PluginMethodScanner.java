@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.server.model.FixedHandlersChainCustomizer;
 import org.jboss.resteasy.reactive.server.model.HandlerChainCustomizer;
 import org.jboss.resteasy.reactive.server.model.HandlerChainCustomizer.Phase;
@@ -27,6 +29,7 @@ import io.framex.runtime.catalog.ResponseKind;
 import io.framex.runtime.catalog.ScalarKind;
 import io.framex.runtime.deadline.DeadlineEntryHandler;
 import io.framex.runtime.deadline.DeadlineExitHandler;
+import io.framex.runtime.deadline.LaterResultsCustomizer;
 import io.framex.runtime.http.BooleanHandler;
 import io.framex.runtime.http.BooleanHandler.Shape;
 import io.framex.runtime.http.EmptyValueHandler;
@@ -49,6 +52,7 @@ final class PluginMethodScanner implements MethodScanner {
     private static final DotName SET = DotName.createSimple(Set.class);
     private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
 
+    private static final DotName CANCELLABLE = DotName.createSimple(Cancellable.class);
     private static final Set<DotName> LATER = Set.of(DotName.createSimple(Uni.class),
             DotName.createSimple(CompletionStage.class));
 
@@ -104,7 +108,12 @@ final class PluginMethodScanner implements MethodScanner {
         entry.setBlocking(resource.blocking());
         beforeInvoke.add(entry);
         customizers.add(new FixedHandlersChainCustomizer(beforeInvoke, Phase.BEFORE_METHOD_INVOKE));
-        List<ServerRestHandler> afterInvoke = new ArrayList<>(List.of(new DeadlineExitHandler()));
+        List<ServerRestHandler> afterInvoke = new ArrayList<>();
+        if (LATER.contains(method.returnType().name())) {
+            customizers.add(later(method));
+        } else {
+            afterInvoke.add(new DeadlineExitHandler());
+        }
         if (resource.api().response() == ResponseKind.STREAM) {
             afterInvoke.add(new EventStreamHandler());
         }
@@ -114,6 +123,13 @@ final class PluginMethodScanner implements MethodScanner {
                     Phase.AFTER_METHOD_INVOKE_SECOND_ROUND));
         }
         return customizers;
+    }
+
+    private static LaterResultsCustomizer later(MethodInfo method) {
+        AnnotationInstance declared = method.declaredAnnotation(CANCELLABLE);
+        LaterResultsCustomizer customizer = new LaterResultsCustomizer();
+        customizer.setCancellable(declared == null || declared.value() == null || declared.value().asBoolean());
+        return customizer;
     }
 
     private static CacheLookupHandler lookup(CachedOperation operation) {

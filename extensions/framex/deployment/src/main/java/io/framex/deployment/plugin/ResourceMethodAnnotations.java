@@ -35,7 +35,8 @@ final class ResourceMethodAnnotations {
 
     /** Interceptors and constraints run once, around the author's method. */
     private static final List<String> COPIED_PACKAGES = List.of("org.eclipse.microprofile.openapi.",
-            "io.quarkus.smallrye.openapi.", "jakarta.ws.rs.", "com.fasterxml.jackson.annotation.", "java.lang.Deprecated");
+            "io.quarkus.smallrye.openapi.", "jakarta.ws.rs.", "com.fasterxml.jackson.annotation.", "java.lang.Deprecated",
+            "org.jboss.resteasy.reactive.server.Cancellable");
 
     private final IndexView index;
     private final ApiMethodModel model;

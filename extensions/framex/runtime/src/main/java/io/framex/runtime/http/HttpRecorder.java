@@ -35,7 +35,7 @@ public class HttpRecorder {
         Set<String> activeResources = active.getValue().plugins().stream().map(plugin -> resources.get(plugin.name()))
                 .collect(Collectors.toSet());
         RouteTable routes = RouteTable.of(deployment.getValue(), CompiledPlugins.catalog(), activeResources,
-                resources, observed);
+                resources, new RouteArrangement(observed, server.requestTimeout().isPresent()));
         RequestMeter.observe(observed);
         HttpSettings.use(new HttpSettings(new ErrorRenderer(server.errorsAs200()), server.maxBodySize().asLongValue(),
                 server.limits().maxParameters(), routes));

@@ -48,10 +48,10 @@ public final class RouteTable {
      * @param catalog everything that is compiled in
      * @param activeResources names of the generated resources of active plugins
      * @param resources names of all generated resources, by plugin
-     * @param observed whether a binder or tracer of Quarkus' own reads the templates of routes
+     * @param arrangement what becomes of the handlers of each route
      */
     static RouteTable of(Deployment deployment, PluginCatalog catalog, Set<String> activeResources,
-            Map<String, String> resources, boolean observed) {
+            Map<String, String> resources, RouteArrangement arrangement) {
         Map<String, HttpApi> apis = new HashMap<>();
         for (PluginDescriptor plugin : catalog.plugins()) {
             String resource = resources.get(plugin.name());
@@ -60,7 +60,7 @@ public final class RouteTable {
         RouteTable table = new RouteTable(deployment.getClassMappers(), apis, deployment.getPrefix());
         Set<String> generated = Set.copyOf(resources.values());
         table.routers().forEach(router -> router.getMappers().entrySet().removeIf(entry -> {
-            RequestMapper<RuntimeResource> pruned = prune(entry.getValue(), generated, activeResources, observed);
+            RequestMapper<RuntimeResource> pruned = prune(entry.getValue(), generated, activeResources, arrangement);
             entry.setValue(pruned);
             return pruned.getTemplates().isEmpty();
         }));
@@ -68,14 +68,14 @@ public final class RouteTable {
     }
 
     private static RequestMapper<RuntimeResource> prune(RequestMapper<RuntimeResource> mapper, Set<String> generated,
-            Set<String> active, boolean observed) {
+            Set<String> active, RouteArrangement arrangement) {
         ArrayList<RequestPath<RuntimeResource>> kept = new ArrayList<>();
         for (RequestPath<RuntimeResource> path : mapper.getTemplates()) {
             Class<?> resource = path.value.getResourceClass();
             if (resource == null || !generated.contains(resource.getName())) {
                 kept.add(path);
             } else if (active.contains(resource.getName())) {
-                kept.add(new RequestPath<>(path.prefixTemplate, path.template, FixedRoute.of(path.value, observed)));
+                kept.add(new RequestPath<>(path.prefixTemplate, path.template, arrangement.of(path.value)));
             }
         }
         return new RequestMapper<>(kept);

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jboss.resteasy.reactive.server.handlers.FixedProducesHandler;
-import org.jboss.resteasy.reactive.server.handlers.InvocationHandler;
 import org.jboss.resteasy.reactive.server.handlers.VariableProducesHandler;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
+import io.framex.runtime.deadline.DeadlineEntryHandler;
 import io.framex.runtime.deadline.DeadlineExitHandler;
 import io.framex.runtime.stream.EventStreamHandler;
 import io.quarkus.resteasy.reactive.server.runtime.observability.ObservabilityHandler;
@@ -17,16 +17,15 @@ import io.quarkus.resteasy.reactive.server.runtime.observability.ObservabilityHa
 /**
  * Arranges the handlers of a route as Quarkus REST would not. Content negotiation is taken out where the media type is fixed:
  * it adds a default media type to every method and would answer 406 to a client that accepts only
- * {@code application/problem+json}. And what looks after deadlines comes right after the call of the plugin method, before
- * Quarkus REST waits for results that are still to come. The note of a route's template that general binders and tracers read
- * is left out where there are none: it would give every request a map of its own.
+ * {@code application/problem+json}. What has nothing to do in the running configuration is left out as well.
+ *
+ * @param observed whether a binder or tracer of Quarkus' own reads the templates of routes, whose note would give every request a
+ *        map of its own
+ * @param timed whether requests have a deadline
  */
-final class FixedRoute {
+record RouteArrangement(boolean observed, boolean timed) {
 
-    /**
-     * @param observed whether a binder or tracer of Quarkus' own reads the templates of routes
-     */
-    static RuntimeResource of(RuntimeResource route, boolean observed) {
+    RuntimeResource of(RuntimeResource route) {
         List<ServerRestHandler> chain = new ArrayList<>(Arrays.asList(route.getHandlerChain()));
         boolean fixed = chain.stream()
                 .anyMatch(handler -> handler instanceof JsonResultHandler || handler instanceof EventStreamHandler);
@@ -36,27 +35,14 @@ final class FixedRoute {
         if (!observed) {
             chain.removeIf(ObservabilityHandler.class::isInstance);
         }
-        moveAfterInvocation(chain, DeadlineExitHandler.class);
+        if (!timed) {
+            chain.removeIf(handler -> handler instanceof DeadlineEntryHandler || handler instanceof DeadlineExitHandler);
+        }
         return new RuntimeResource(route.getHttpMethod(), route.getPath(), route.getClassPath(),
                 fixed ? null : route.getProduces(), route.getConsumes(), route.getInvoker(), route.getEndpointFactory(),
                 chain.toArray(ServerRestHandler[]::new), route.getJavaMethodName(), route.getParameterTypes(),
                 route.getReturnType(), route.isBlocking(), route.isRunOnVirtualThread(), route.getResourceClass(),
                 route.getLazyMethod(), route.getPathParameterIndexes(), route.getScore(), route.getStreamElementType(),
                 route.getClassExceptionMappers());
-    }
-
-    private static void moveAfterInvocation(List<ServerRestHandler> chain, Class<? extends ServerRestHandler> type) {
-        List<ServerRestHandler> moved = chain.stream().filter(type::isInstance).toList();
-        chain.removeAll(moved);
-        for (int i = 0; i < chain.size(); i++) {
-            if (chain.get(i) instanceof InvocationHandler) {
-                chain.addAll(i + 1, moved);
-                return;
-            }
-        }
-        throw new IllegalStateException("Quarkus REST does not call the method of a route");
-    }
-
-    private FixedRoute() {
     }
 }
