@@ -1,11 +1,10 @@
 package io.framex.runtime.catalog;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Picks the active plugins out of everything that is compiled in. */
@@ -21,25 +20,25 @@ public final class PluginSelection {
      * @throws UnknownPluginException if an entry selects nothing, unless the catalog is open-ended
      */
     public static List<PluginDescriptor> select(PluginCatalog catalog, List<String> builtin, List<String> plugins) {
-        Set<PluginDescriptor> selected = new LinkedHashSet<>();
+        Map<String, PluginDescriptor> selected = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         builtin.forEach(entry -> add(entry, "load_builtin_plugins", catalog, true, selected, problems));
         plugins.forEach(entry -> add(entry, "load_plugins", catalog, false, selected, problems));
         if (!problems.isEmpty()) {
             throw new UnknownPluginException(problems);
         }
-        return selected.stream().sorted(Comparator.comparing(PluginDescriptor::name)).toList();
+        return List.copyOf(selected.values());
     }
 
     private static void add(String entry, String setting, PluginCatalog catalog, boolean builtin,
-            Set<PluginDescriptor> selected, List<String> problems) {
+            Map<String, PluginDescriptor> selected, List<String> problems) {
         List<PluginDescriptor> candidates = catalog.plugins().stream()
                 .filter(plugin -> plugin.identity().builtin() == builtin).toList();
         List<PluginDescriptor> found = find(entry, candidates, builtin);
         if (found.isEmpty() && !catalog.openEnded()) {
             problems.add(problem(entry, setting, catalog, candidates, builtin));
         }
-        selected.addAll(found);
+        found.forEach(plugin -> selected.put(plugin.name(), plugin));
     }
 
     private static List<PluginDescriptor> find(String entry, List<PluginDescriptor> candidates, boolean builtin) {

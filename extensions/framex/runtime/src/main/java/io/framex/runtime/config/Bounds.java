@@ -17,6 +17,8 @@ public record Bounds(double min, double max, List<Double> also) {
     /** No bounds at all. */
     public static final Bounds NONE = new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
 
+    private static final String UNBOUNDED = Double.NEGATIVE_INFINITY + " " + Double.POSITIVE_INFINITY;
+
     public Bounds {
         also = List.copyOf(also);
     }
@@ -44,6 +46,9 @@ public record Bounds(double min, double max, List<Double> also) {
     }
 
     static Bounds decode(String text) {
+        if (text.equals(UNBOUNDED)) {
+            return NONE;
+        }
         List<Double> numbers = Stream.of(text.split(" ")).map(Double::valueOf).toList();
         return new Bounds(numbers.get(0), numbers.get(1), numbers.subList(2, numbers.size()));
     }

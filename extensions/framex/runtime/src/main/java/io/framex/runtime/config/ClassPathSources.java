@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,7 +20,11 @@ final class ClassPathSources {
     /** What reads application.yaml, and the files that a property of the others names. */
     private static final String LOOKED_FOR_HERE = "io.smallrye.config.";
 
-    private static final Pattern PROPERTY = Pattern.compile("^\\s*(?:%[^.]+\\.)?framex\\.");
+    /** A line with the name of any other class. */
+    private static final Pattern SERVICE = Pattern.compile("^\\h*+(?!#|\\R|\\z|" + Pattern.quote(LOOKED_FOR_HERE) + ")",
+            Pattern.MULTILINE);
+
+    private static final Pattern PROPERTY = Pattern.compile("^\\s*(?:%[^.]+\\.)?framex\\.", Pattern.MULTILINE);
 
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
@@ -31,20 +35,31 @@ final class ClassPathSources {
         return InImage.DECIDED == null ? new ClassPathSources().found() : InImage.DECIDED;
     }
 
+    /** In loops: this runs once in a process, and a JVM takes longer to link streams than to look. */
     private boolean found() {
-        return FILES.stream().anyMatch(name -> loader.getResource(name) != null)
-                || SERVICES.stream().flatMap(service -> texts("META-INF/services/" + service).stream())
-                        .flatMap(String::lines).map(String::strip)
-                        .anyMatch(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith(LOOKED_FOR_HERE))
-                || texts("META-INF/microprofile-config.properties").stream().flatMap(String::lines)
-                        .anyMatch(line -> PROPERTY.matcher(line).find());
+        for (String name : FILES) {
+            if (loader.getResource(name) != null) {
+                return true;
+            }
+        }
+        for (String service : SERVICES) {
+            if (says("META-INF/services/" + service, SERVICE)) {
+                return true;
+            }
+        }
+        return says("META-INF/microprofile-config.properties", PROPERTY);
     }
 
-    private List<String> texts(String resource) {
+    private boolean says(String resource, Pattern something) {
         try {
-            return Collections.list(loader.getResources(resource)).stream().map(ClassPathSources::text).toList();
+            for (Enumeration<URL> found = loader.getResources(resource); found.hasMoreElements();) {
+                if (something.matcher(text(found.nextElement())).find()) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException e) {
-            return List.of();
+            return false;
         }
     }
 

@@ -10,28 +10,37 @@ import java.util.Optional;
 /** What may stand at one place of the settings. */
 sealed interface KnownNode {
 
-    /** Builds the tree of all settings whose paths share their first tokens. */
-    static KnownNode of(List<KnownSetting> settings, int depth) {
-        KnownSetting first = settings.get(0);
-        if (first.tokens().size() == depth) {
-            return new Value(first);
+    /** Builds the tree of settings, sorted by path: what stands below a value is left out. */
+    static KnownNode of(List<KnownSetting> settings) {
+        List<Path> paths = new ArrayList<>(settings.size());
+        for (KnownSetting setting : settings) {
+            paths.add(new Path(setting.tokens(), setting));
         }
-        List<KnownSetting> elements = settings.stream()
-                .filter(setting -> setting.tokens().size() > depth && setting.tokens().get(depth).equals("[]")).toList();
-        if (elements.size() == settings.size()) {
-            return new Items(of(settings, depth + 1));
+        return of(paths, 0);
+    }
+
+    /** Builds the tree of settings whose paths share their first tokens. */
+    private static KnownNode of(List<Path> paths, int depth) {
+        if (paths.get(0).tokens.size() == depth) {
+            return new Value(paths.get(0).setting);
         }
-        if (!elements.isEmpty()) {
-            List<KnownSetting> others = settings.stream().filter(setting -> !elements.contains(setting)).toList();
-            return new ListOrTable(new Items(of(elements, depth + 1)), (Table) of(others, depth));
+        List<Path> elements = new ArrayList<>();
+        Map<String, List<Path>> groups = new LinkedHashMap<>();
+        for (Path path : paths) {
+            String token = path.tokens.get(depth);
+            (token.equals("[]") ? elements : groups.computeIfAbsent(token, first -> new ArrayList<>())).add(path);
         }
-        Map<String, List<KnownSetting>> groups = new LinkedHashMap<>();
-        settings.stream().filter(setting -> setting.tokens().size() > depth)
-                .forEach(setting -> groups.computeIfAbsent(setting.tokens().get(depth), token -> new ArrayList<>())
-                        .add(setting));
+        if (groups.isEmpty()) {
+            return new Items(of(elements, depth + 1));
+        }
         Map<String, KnownNode> children = new LinkedHashMap<>();
         groups.forEach((token, group) -> children.put(token, of(group, depth + 1)));
-        return new Table(children);
+        Table table = new Table(children);
+        return elements.isEmpty() ? table : new ListOrTable(new Items(of(elements, depth + 1)), table);
+    }
+
+    /** A setting and the tokens of its path, which are taken apart once: each start of a JVM builds the tree. */
+    record Path(List<String> tokens, KnownSetting setting) {
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A setting that the application knows, as found in a configuration mapping when it was built.
@@ -71,14 +70,16 @@ public record KnownSetting(String path, ValueType type, Optional<String> default
 
     static KnownSetting decode(String line) {
         String[] fields = line.split("\t", -1);
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        for (String name : words(fields[5])) {
+            traits.add(Trait.valueOf(name));
+        }
         return new KnownSetting(fields[0], ValueType.valueOf(fields[1]),
                 fields[2].isEmpty() ? Optional.empty() : Optional.of(fields[2].substring(1)), words(fields[3]),
-                Bounds.decode(fields[4]),
-                words(fields[5]).stream().map(Trait::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Trait.class))));
+                Bounds.decode(fields[4]), traits);
     }
 
     private static List<String> words(String field) {
-        return Stream.of(field.split(",")).filter(word -> !word.isEmpty()).toList();
+        return field.isEmpty() ? List.of() : List.of(field.split(","));
     }
 }

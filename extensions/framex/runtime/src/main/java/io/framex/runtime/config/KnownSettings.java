@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import io.quarkus.runtime.ImageMode;
 
@@ -66,10 +66,22 @@ public record KnownSettings(List<KnownSetting> settings, Set<String> engines, Se
         return String.join("\n", lines) + "\n";
     }
 
+    /** Without streams, which a JVM has to link before it reads the first line. */
     static KnownSettings decode(String text) {
-        List<String> lines = text.lines().toList();
-        return new KnownSettings(lines.stream().filter(line -> !line.startsWith("@")).map(KnownSetting::decode).toList(),
-                Set.copyOf(after(lines, ENGINE)), Set.copyOf(after(lines, BUILD_TIME)));
+        List<KnownSetting> settings = new ArrayList<>();
+        Set<String> engines = new HashSet<>();
+        Set<String> buildTimeNames = new HashSet<>();
+        int begin = 0;
+        for (int end = text.indexOf('\n'); end >= 0; begin = end + 1, end = text.indexOf('\n', begin)) {
+            if (text.startsWith(BUILD_TIME, begin)) {
+                buildTimeNames.add(text.substring(begin + BUILD_TIME.length(), end));
+            } else if (text.startsWith(ENGINE, begin)) {
+                engines.add(text.substring(begin + ENGINE.length(), end));
+            } else {
+                settings.add(KnownSetting.decode(text.substring(begin, end)));
+            }
+        }
+        return new KnownSettings(settings, engines, buildTimeNames);
     }
 
     /** The settings as a tree. Every reader asks for it, and building it is a good part of what reading them takes. */
@@ -85,7 +97,7 @@ public record KnownSettings(List<KnownSetting> settings, Set<String> engines, Se
     private record Tree(KnownSettings owner, KnownNode.Table root) {
 
         static Tree of(KnownSettings known) {
-            return new Tree(known, (KnownNode.Table) KnownNode.of(known.settings, 0));
+            return new Tree(known, (KnownNode.Table) KnownNode.of(known.settings));
         }
     }
 
@@ -94,10 +106,5 @@ public record KnownSettings(List<KnownSetting> settings, Set<String> engines, Se
 
         static final KnownSettings KNOWN = ImageMode.current() == ImageMode.NATIVE_BUILD ? read() : null;
         static final Tree TREE = KNOWN == null ? null : Tree.of(KNOWN);
-    }
-
-    private static List<String> after(List<String> lines, String prefix) {
-        return lines.stream().flatMap(line -> line.startsWith(prefix) ? Stream.of(line.substring(prefix.length()))
-                : Stream.empty()).toList();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TwoFormsTest {
 
     private static final SettingOrigin ORIGIN = SettingOrigin.of("test");
-    private final KnownNode.Table known = (KnownNode.Table) KnownNode.of(List.of(setting("urls[]"), setting("urls.*.enable[]")), 0);
+    private final KnownNode.Table known = (KnownNode.Table) KnownNode.of(List.of(setting("urls[]"), setting("urls.*.enable[]")));
 
     private static KnownSetting setting(String path) {
         return new KnownSetting(path, ValueType.STRING, Optional.empty(), List.of(), Bounds.NONE,
