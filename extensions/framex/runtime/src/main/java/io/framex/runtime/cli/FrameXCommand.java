@@ -59,6 +59,10 @@ final class FrameXCommand implements ContextHolder {
 
     /** As much of it as the arguments need: putting all commands together would take longer than most of them run. */
     static int execute(CommandContext context, String[] arguments) {
+        return ShortRun.attempt(context, arguments).orElseGet(() -> parsed(context, arguments));
+    }
+
+    private static int parsed(CommandContext context, String[] arguments) {
         return (arguments.length == 0 ? commandLine(context) : commandLine(context, arguments)).execute(arguments);
     }
 

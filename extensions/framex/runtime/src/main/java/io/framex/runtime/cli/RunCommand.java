@@ -3,6 +3,7 @@ package io.framex.runtime.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -35,6 +36,18 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     ConfigOption config;
 
+    /** For picocli, which fills it. */
+    RunCommand() {
+    }
+
+    /** A command that picocli has no part in, and that therefore cannot build plugins. */
+    RunCommand(ContextHolder parent, RunOptions options, ConfigOption config) {
+        this.parent = parent;
+        this.options = options;
+        this.plugins = new PluginStart();
+        this.config = config;
+    }
+
     /** Everything that can be found wrong without Quarkus is, so that such a start fails at once and quietly. */
     @Override
     public Integer call() {
@@ -45,6 +58,17 @@ final class RunCommand implements Callable<Integer> {
             plugins.start(context, loadPlugins);
             return 0;
         }
+        return serve(context, settings);
+    }
+
+    /** As {@link #call()}; empty, and nothing done, where plugins have to be built first. */
+    Optional<Integer> callWithoutBuild() {
+        CommandContext context = parent.context();
+        Settings settings = settings(context);
+        return plugins.isNeeded(settings.list("load_plugins")) ? Optional.empty() : Optional.of(serve(context, settings));
+    }
+
+    private static int serve(CommandContext context, Settings settings) {
         Settings.install(settings);
         return context.server().run(failure -> report(failure, isDebugging(settings), context.errors()));
     }

@@ -66,7 +66,7 @@ record CommandRun(int exitCode, String output, String errors) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader application = builtApplication(before)) {
             Thread.currentThread().setContextClassLoader(application);
-            int exitCode = FrameXCommand.commandLine(context).execute(arguments);
+            int exitCode = FrameXCommand.execute(context, arguments);
             return new CommandRun(exitCode, output.toString(), errors.toString());
         } catch (IOException e) {
             throw new AssertionError(e);

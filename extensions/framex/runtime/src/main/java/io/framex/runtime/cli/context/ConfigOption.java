@@ -17,6 +17,15 @@ public class ConfigOption {
             description = "Configuration file to read instead of config.toml in the working directory.")
     Path file;
 
+    /** For picocli, which sets the file. */
+    public ConfigOption() {
+    }
+
+    /** @param file the file that was given, or {@code null} */
+    public ConfigOption(Path file) {
+        this.file = file;
+    }
+
     /**
      * Reads and checks all settings, those that Quarkus will read included.
      *
