@@ -48,6 +48,21 @@ class LauncherCacheTest {
     }
 
     @Test
+    void isMadeWithTheJarsPutTogether() throws IOException {
+        stage.mavenWithFrameX();
+
+        LauncherRun run = stage.run("run");
+
+        String application = stage.checkout() + "/src/target/quarkus-app/";
+        String flat = stage.checkout() + "/target/launcher/cache/application.jar";
+        String classPath = "-cp " + flat + ":" + application + "app/app.jar:" + application + "lib/main/io.framex.framex-0.1.0.jar:"
+                + application + "lib/boot/boot.jar io.framex.runtime.cli.FrameXMain run ";
+        assertThat(stage.training()).containsOnlyOnce("flat ")
+                .contains(flat + ".new " + application + "lib/main/io.framex.framex-api-0.1.0.jar\n").contains(classPath);
+        assertThat(run.output()).contains(classPath);
+    }
+
+    @Test
     void isAnArchiveOfClassesOnAnOlderJdk() throws IOException {
         stage.javaVersion("17.0.12");
 

@@ -67,6 +67,14 @@ final class LauncherStage {
                 touch quarkus-run.jar lib/main/b.jar lib/main/a.jar quarkus/generated-bytecode.jar""");
     }
 
+    /** A Maven that leaves the jar that can put others together. */
+    void mavenWithFrameX() throws IOException {
+        maven("""
+                mkdir -p src/target/quarkus-app/lib/main src/target/quarkus-app/lib/boot src/target/quarkus-app/app
+                cd src/target/quarkus-app
+                touch quarkus-run.jar app/app.jar lib/main/io.framex.framex-0.1.0.jar lib/main/io.framex.framex-api-0.1.0.jar lib/boot/boot.jar""");
+    }
+
     void maven(String commands) throws IOException {
         script(tools.resolve("mvn"), commands);
     }
@@ -82,6 +90,12 @@ final class LauncherStage {
     /** A Java that serves until it is ended and then leaves a cache, as a JVM does that is told to; else it prints. */
     void cachingJava() throws IOException {
         java("""
+                case " $* " in *" io.framex.runtime.cli.build.FlatJar "*)
+                    while [ "$1" != io.framex.runtime.cli.build.FlatJar ]; do shift; done
+                    echo flat > "$2"
+                    echo "flat $*" >> "$0.log"
+                    exit 0 ;;
+                esac
                 for argument; do
                     case $argument in -XX:AOTCacheOutput=*|-XX:ArchiveClassesAtExit=*) file=${argument#*=} ;; esac
                 done
