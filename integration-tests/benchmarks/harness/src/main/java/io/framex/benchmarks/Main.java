@@ -19,7 +19,7 @@ public final class Main {
             new ProxyBenchmark("proxy-vertx", "vertx-http-proxy", ProxyPeers::vertx),
             new ProxyBenchmark("proxy-spring", "Spring Cloud Gateway", ProxyPeers::spring),
             new ProxyBenchmark("proxy-nginx", "nginx", ProxyPeers::nginx),
-            new ProxyLatencyBenchmark(), new ProxyRoutesBenchmark(), new ProxyMemoryBenchmark());
+            ProxyLatencyBenchmark.jvm(), ProxyLatencyBenchmark.ofBinary(), new ProxyRoutesBenchmark(), new ProxyMemoryBenchmark());
 
     public static void main(String[] names) throws IOException {
         List<String> wanted = Arrays.asList(names);

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What Linux counts for a process; see proc(5). */
 final class ProcessStatistics {
 
     /** USER_HZ, which is 100 on every architecture that Linux offers to programs. */
     private static final double SECONDS_PER_TICK = 0.01;
+
+    private static final String COMPILER = "(?s)C[12] Compiler.*";
 
     // Counted behind the name of the program, which may hold blanks.
     private static final int UTIME = 11;
@@ -26,6 +29,16 @@ final class ProcessStatistics {
         String stat = read("stat");
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) * SECONDS_PER_TICK;
+    }
+
+    /** CPU time of the compilers of a JVM, in seconds; 0 for any other process. */
+    double compilerSeconds() {
+        try (Stream<Path> threads = Files.list(folder.resolve("task"))) {
+            return threads.filter(thread -> read(thread.resolve("comm")).matches(COMPILER))
+                    .mapToLong(thread -> Long.parseLong(read(thread.resolve("schedstat")).split(" ")[0])).sum() / 1e9;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Resident memory in MiB. */
@@ -49,8 +62,12 @@ final class ProcessStatistics {
     }
 
     private String read(String file) {
+        return read(folder.resolve(file));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(folder.resolve(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -125,6 +125,10 @@ final class Server implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     ProcessStatistics statistics() {
         return new ProcessStatistics(process.pid());
     }
