@@ -28,18 +28,24 @@ public class StartPages {
     private static final Path MAPPINGS = Path.of("/proc/self/smaps");
     private static final Path BINARY = Path.of("/proc/self/exe");
 
-    /** After everything else that happens at the start. */
+    /** After everything else that happens at the start, and beside the first requests: reading what is mapped takes 2 ms. */
     void release(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
         if (ImageMode.current() == ImageMode.NATIVE_RUN && NativePages.CAN_BE_RELEASED) {
-            try (BufferedReader mappings = Files.newBufferedReader(MAPPINGS)) {
-                for (MappedFile mapping : MappedFile.read(mappings, BINARY.toRealPath().toString())) {
-                    if (mapping.isUnchanged()) {
-                        NativePages.release(mapping.begin(), mapping.size());
-                    }
+            Thread thread = new Thread(StartPages::release, "framex-pages");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private static void release() {
+        try (BufferedReader mappings = Files.newBufferedReader(MAPPINGS)) {
+            for (MappedFile mapping : MappedFile.read(mappings, BINARY.toRealPath().toString())) {
+                if (mapping.isUnchanged()) {
+                    NativePages.release(mapping.begin(), mapping.size());
                 }
-            } catch (IOException | RuntimeException e) {
-                LOG.debug("What the start has mapped stays mapped", e);
             }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("What the start has mapped stays mapped", e);
         }
     }
 }
