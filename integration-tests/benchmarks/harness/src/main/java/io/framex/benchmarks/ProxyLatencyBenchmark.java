@@ -3,19 +3,13 @@ package io.framex.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.framex.benchmarks.paced.PacedLoader;
 import io.framex.benchmarks.paced.PacedLoader.Target;
 import io.framex.benchmarks.paced.Percentiles;
 
-/**
- * How much longer answers take through the proxy and through others than without any, at half of the proxy's full load.
- *
- * <p>
- * FrameX reads the document of its upstream every five seconds instead of once a minute, while it is warmed up and measured: what
- * happens in a minute is to be compiled, and to be part of the measurement, without minutes of either.
- */
+/** How much longer answers take through the proxy and through others than without any, at half of the proxy's full load. */
 final class ProxyLatencyBenchmark implements Benchmark {
 
     private static final int ROUTES = 10;
@@ -26,18 +20,17 @@ final class ProxyLatencyBenchmark implements Benchmark {
     private static final int PACED_WARM_UP_SECONDS = 10;
     private static final int PACED_WARM_UPS_AT_MOST = 12;
     private static final double COMPILED_SECONDS = 0.05;
-    private static final String OFTEN_READ = "refresh_interval = \"5s\"";
 
     private final String kind;
-    private final BiFunction<ProxyPeers, String, Optional<Application>> subject;
+    private final Function<ProxyPeers, Optional<Application>> subject;
 
-    private ProxyLatencyBenchmark(String kind, BiFunction<ProxyPeers, String, Optional<Application>> subject) {
+    private ProxyLatencyBenchmark(String kind, Function<ProxyPeers, Optional<Application>> subject) {
         this.kind = kind;
         this.subject = subject;
     }
 
     static ProxyLatencyBenchmark jvm() {
-        return new ProxyLatencyBenchmark("jvm", (peers, settings) -> Optional.of(peers.framex(settings)));
+        return new ProxyLatencyBenchmark("jvm", peers -> Optional.of(peers.framex()));
     }
 
     static ProxyLatencyBenchmark ofBinary() {
@@ -60,7 +53,7 @@ final class ProxyLatencyBenchmark implements Benchmark {
         String path = document.path();
         try (Server origin = Server.start(Nginx.origin(document.file()), setting.cores().load(), path)) {
             ProxyPeers peers = new ProxyPeers(setting, origin.port());
-            Optional<Application> application = subject.apply(peers, OFTEN_READ);
+            Optional<Application> application = subject.apply(peers);
             if (application.isEmpty()) {
                 return "There is no native binary.\n";
             }

@@ -32,7 +32,6 @@ record ProxyPeers(Setting setting, int origin) {
 
             [plugins.proxy]
             timeout = 30
-            %s
 
             [plugins.proxy.proxy_urls."http://127.0.0.1:%d"]
             enable = ["/*"]
@@ -42,24 +41,13 @@ record ProxyPeers(Setting setting, int origin) {
 
     /** The distribution on the JVM. */
     Application framex() {
-        return framex("");
-    }
-
-    /** @param settings further settings of the proxy, as lines of TOML */
-    Application framex(String settings) {
-        return distribution(Application.jvm(setting.checkout().resolve("src/target/quarkus-app/quarkus-run.jar"), JVM_OPTIONS),
-                settings);
+        return distribution(Application.jvm(setting.checkout().resolve("src/target/quarkus-app/quarkus-run.jar"), JVM_OPTIONS));
     }
 
     /** The distribution as a native binary, where there is one. */
     Optional<Application> framexNative() {
-        return framexNative("");
-    }
-
-    /** @param settings further settings of the proxy, as lines of TOML */
-    Optional<Application> framexNative(String settings) {
         return Optional.of(setting.checkout().resolve("src/target/framex")).filter(Files::isExecutable)
-                .map(binary -> distribution(List.of(binary.toString()), settings));
+                .map(binary -> distribution(List.of(binary.toString())));
     }
 
     /** The sample of vertx-http-proxy. */
@@ -81,10 +69,10 @@ record ProxyPeers(Setting setting, int origin) {
         return Nginx.proxy(origin);
     }
 
-    private Application distribution(List<String> launch, String settings) {
+    private Application distribution(List<String> launch) {
         try {
             Path folder = Files.createTempDirectory("framex-benchmark-proxy");
-            Path file = Files.writeString(folder.resolve("config.toml"), SETTINGS.formatted(settings, origin));
+            Path file = Files.writeString(folder.resolve("config.toml"), SETTINGS.formatted(origin));
             return Application.framex("FrameX", launch, "--config", file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
