@@ -1,5 +1,6 @@
 package io.framex.runtime.cli;
 
+import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,10 @@ import io.smallrye.config.ConfigValidationException;
 final class FailureReport {
 
     private FailureReport() {
+    }
+
+    static void print(Throwable failure, PrintWriter errors) {
+        lines(failure).forEach(errors::println);
     }
 
     static List<String> lines(Throwable failure) {

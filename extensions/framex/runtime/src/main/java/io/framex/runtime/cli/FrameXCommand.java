@@ -83,7 +83,7 @@ final class FrameXCommand implements ContextHolder {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new UsageReport())
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    FailureReport.lines(exception).forEach(command.getErr()::println);
+                    FailureReport.print(exception, command.getErr());
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }

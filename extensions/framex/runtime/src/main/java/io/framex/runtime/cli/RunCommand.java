@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** The stack trace is not left to the log, because a start may fail before there is one. */
     private static void report(Throwable failure, boolean debugging, PrintWriter errors) {
-        FailureReport.lines(failure).forEach(errors::println);
+        FailureReport.print(failure, errors);
         if (debugging) {
             failure.printStackTrace(errors);
         }

@@ -47,7 +47,7 @@ final class ShortRun {
         try {
             return command.flatMap(RunCommand::callWithoutBuild);
         } catch (RuntimeException e) {
-            FailureReport.lines(e).forEach(context.errors()::println);
+            FailureReport.print(e, context.errors());
             return Optional.of(CommandLine.ExitCode.SOFTWARE);
         }
     }
