@@ -59,7 +59,7 @@ final class ProxyLatencyBenchmark implements Benchmark {
             }
             try (Server ours = Server.start(application.get(), setting.cores().server(), path);
                     Server nginx = Server.start(peers.nginx(), setting.cores().server(), path);
-                    PacedLoader loader = new PacedLoader(setting.cores().load())) {
+                    PacedLoader loader = new PacedLoader(command -> Cores.pin(setting.cores().load(), command))) {
                 for (int i = 0; i < WARM_UPS; i++) {
                     Load.warmUp(ours, setting.cores().load(), path, WARM_UP_SECONDS);
                 }

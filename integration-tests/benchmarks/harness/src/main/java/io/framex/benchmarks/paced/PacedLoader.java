@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -18,11 +19,11 @@ public final class PacedLoader implements AutoCloseable {
     private final PrintStream orders;
     private final BufferedReader answers;
 
-    /** @param cores its cores, as {@code taskset} takes them */
-    public PacedLoader(String cores) {
+    /** @param pin binds a command to the cores of the load */
+    public PacedLoader(UnaryOperator<List<String>> pin) {
         try {
-            process = new ProcessBuilder(List.of("taskset", "-c", cores, System.getProperty("java.home") + "/bin/java", "-Xms256m",
-                    "-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), PacedLoad.class.getName()))
+            process = new ProcessBuilder(pin.apply(List.of(System.getProperty("java.home") + "/bin/java", "-Xms256m",
+                    "-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), PacedLoad.class.getName())))
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
