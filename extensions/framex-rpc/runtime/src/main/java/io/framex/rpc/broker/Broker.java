@@ -73,6 +73,11 @@ public final class Broker implements StoreListener, AutoCloseable {
     }
 
     @Override
+    public boolean isOwn(String queue) {
+        return dispatchers.containsKey(queue);
+    }
+
+    @Override
     public void available(String queue) {
         Dispatcher dispatcher = dispatchers.get(queue);
         if (dispatcher != null) {

@@ -5,9 +5,17 @@ public interface StoreListener {
 
     /**
      * The queue that a request belongs into. Asked when it is accepted, and again for requests that are found at the start,
-     * since answerers may have changed. Unlike the other methods, this is called with locks of the store.
+     * since answerers may have changed. Unlike most other methods, this is called with locks of the store.
      */
     String queueOf(Target target);
+
+    /**
+     * Whether only this process works on the requests of a queue, so that after its end nobody does. Called with locks of the
+     * store, too.
+     */
+    default boolean isOwn(String queue) {
+        return false;
+    }
 
     /** There are requests to be handed out in a queue. */
     void available(String queue);

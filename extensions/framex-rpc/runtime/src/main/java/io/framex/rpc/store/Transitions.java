@@ -26,6 +26,19 @@ public final class Transitions {
         return failed(state, ((Outcome.Failed) outcome).message(), now, false);
     }
 
+    /**
+     * The state after an attempt that ended with the process that made it. It counts, but no pause follows: whoever starts the
+     * process again has made one.
+     *
+     * @param state the state before
+     * @param expiresAt when nobody needs to answer any more
+     * @param now milliseconds since the epoch, as {@code expiresAt}
+     */
+    public RequestState afterEndOfProcess(RequestState state, long expiresAt, long now) {
+        RequestState next = again(state, expiresAt, new Outcome.Retry("the broker ended during the attempt", true), now);
+        return next.status().isFinal() ? next : state.deferred(now, true);
+    }
+
     private RequestState again(RequestState state, long expiresAt, Outcome.Retry retry, long now) {
         if (now >= expiresAt) {
             return failed(state, "expired", now, false);

@@ -41,6 +41,41 @@ class FileStoreTest extends DurableStoreContract {
     }
 
     @Test
+    void whatTheEndedProcessWorkedOnItselfIsHandedOutAtOnce() {
+        events.own.add("local");
+        open();
+        accept("own", "local");
+        accept("pulled", "app");
+        String before = lease("local").state().lease();
+        String pulled = lease("app").state().lease();
+        reopen();
+
+        assertThat(get(store.settle("own", before, new Outcome.Completed(json("1"))))).isEqualTo(Settlement.STALE);
+        assertThat(lease("local").state().attempts()).isEqualTo(2);
+        assertThat(get(store.lease("app", 1, LONG))).isEmpty();
+        assertThat(get(store.settle("pulled", pulled, new Outcome.Completed(json("1"))))).isEqualTo(Settlement.RECORDED);
+    }
+
+    @Test
+    void aRequestDuringWhichTheProcessEndedTooOftenIsADeadLetter() {
+        events.own.add("local");
+        open();
+        accept("fatal", "local");
+        for (int attempt = 1; attempt <= RULES.maxAttempts(); attempt++) {
+            assertThat(lease("local").state().attempts()).isEqualTo(attempt);
+            reopen();
+        }
+
+        assertThat(get(store.lease("local", 1, LONG))).isEmpty();
+        assertThat(get(store.dead(10))).singleElement().extracting(one -> one.state().error())
+                .isEqualTo("given up after 2 attempts: the broker ended during the attempt");
+        Awaitility.await().until(() -> events.settled.size() == 1);
+        reopen();
+        assertThat(get(store.dead(10))).hasSize(1);
+        assertThat(events.settled).hasSize(1);
+    }
+
+    @Test
     void aFullDiskRefusesRequestsUntilThereIsRoomAndLosesNone() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"))) {
             Assumptions.assumeTrue(disk != null, "needs the right to mount a file system");

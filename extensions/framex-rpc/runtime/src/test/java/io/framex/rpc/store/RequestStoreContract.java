@@ -28,10 +28,16 @@ abstract class RequestStoreContract {
         final List<RequestRecord> settled = new CopyOnWriteArrayList<>();
         final List<String> elsewhere = new CopyOnWriteArrayList<>();
         final Set<String> available = ConcurrentHashMap.newKeySet();
+        final Set<String> own = ConcurrentHashMap.newKeySet();
 
         @Override
         public String queueOf(Target target) {
             return target.app();
+        }
+
+        @Override
+        public boolean isOwn(String queue) {
+            return own.contains(queue);
         }
 
         @Override

@@ -86,7 +86,11 @@ public final class IndexedStore implements RequestStore {
             entry.written = CompletableFuture.completedFuture(null);
             admissions.seen(sequence);
             index.add(entry);
-            if (state.status() == RequestStatus.PENDING && state.until() <= clock.millis()) {
+            if (Leases.isOwn(state)) {
+                lifecycle.interrupted(entry);
+                recorded(entry);
+            }
+            if (entry.state.status() == RequestStatus.PENDING && entry.state.until() <= clock.millis()) {
                 index.enqueue(entry);
             }
             timeline.schedule(entry);
@@ -117,10 +121,11 @@ public final class IndexedStore implements RequestStore {
         List<RequestRecord> leased = new ArrayList<>();
         synchronized (lock) {
             long now = clock.millis();
+            boolean own = listener.isOwn(queue);
             Entry entry;
             while (leased.size() < max && (entry = index.dequeue(queue)) != null) {
                 if (entry.submission.expiresAt() > now) {
-                    lifecycle.move(entry, entry.state.leased(Tokens.next(), now + duration.toMillis()));
+                    lifecycle.move(entry, entry.state.leased(Leases.next(own), now + duration.toMillis()));
                     leased.add(entry.snapshot());
                 }
                 lifecycle.schedule(entry);

@@ -8,7 +8,8 @@ public interface Journal extends AutoCloseable {
     /**
      * Makes the journal ready. Called once, before anything else, on a thread that may block.
      *
-     * @param recovery is told what is still there, first requests, oldest first, then the rest
+     * @param recovery is told what is still there, first requests, oldest first, then the rest; it may append changes, which are
+     *        written later
      * @throws IllegalStateException with a message for the operator where the storage cannot be used
      */
     void open(Recovery recovery);

@@ -35,6 +35,11 @@ final class Lifecycle {
         schedule(entry);
     }
 
+    /** The attempt that was under way has ended with the process that made it. */
+    void interrupted(Entry entry) {
+        move(entry, transitions.afterEndOfProcess(entry.state, entry.submission.expiresAt(), clock.millis()));
+    }
+
     void move(Entry entry, RequestState state) {
         index.change(entry, () -> {
             entry.state = state;
