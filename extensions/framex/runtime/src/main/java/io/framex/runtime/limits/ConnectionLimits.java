@@ -25,7 +25,7 @@ record ConnectionLimits(long headerTicks, long bodyTicks, long bodyBytesPerTick,
     }
 
     /** Rounded up, and one more: the first tick may come at once. */
-    private static long ticks(Duration time) {
+    static long ticks(Duration time) {
         return time.isZero() || time.isNegative() ? Long.MAX_VALUE
                 : (time.toMillis() + Sweep.TICK_MILLIS - 1) / Sweep.TICK_MILLIS + 1;
     }

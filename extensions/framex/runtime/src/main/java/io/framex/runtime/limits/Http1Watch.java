@@ -30,6 +30,7 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
 
     private final ChannelHandlerContext wire;
     private final ConnectionLimits limits;
+    private final QuietTime quiet;
     private Phase phase = Phase.HEAD;
     private long ticks;
     private BodyPace pace;
@@ -52,10 +53,12 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
         this.wire = wire;
         this.limits = limits;
         this.ticks = ticks;
+        this.quiet = QuietTime.inPlaceOfTimer(wire.pipeline());
     }
 
     /** Whether the bytes are wanted still. */
     boolean bytesArrived() {
+        quiet.moved();
         if (phase == Phase.WAITING) {
             enter(Phase.HEAD);
         }
@@ -64,6 +67,10 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
 
     boolean isUpgraded() {
         return phase == Phase.UPGRADED;
+    }
+
+    QuietTime quietTime() {
+        return quiet;
     }
 
     private void enter(Phase next) {
@@ -116,6 +123,7 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        quiet.moved();
         if (refused) {
             ReferenceCountUtil.release(message);
             promise.tryFailure(new ClosedChannelException());
@@ -149,9 +157,13 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
         }
     }
 
-    /** Counts only while the server reads: a client cannot help it when nobody takes what it sends. */
+    /** The times of a request count only while the server reads: a client cannot help it when nobody takes what it sends. */
     @Override
     public void tick() {
+        if (quiet.isOver()) {
+            wire.close();
+            return;
+        }
         if (refusal != null || !wire.channel().config().isAutoRead()) {
             return;
         }

@@ -63,6 +63,15 @@ final class WireWatch extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** With HTTP/2 Vert.x sees to the quiet time anew, with other protocols it believes that it still does. */
+    private void upgraded(QuietTime quiet) {
+        http1 = null;
+        protocol = http2();
+        if (protocol == ProtocolWatch.NONE) {
+            quiet.returnTimer(channel.pipeline());
+        }
+    }
+
     private ProtocolWatch http2() {
         Http2ConnectionHandler handler = channel.pipeline().get(Http2ConnectionHandler.class);
         return handler == null ? ProtocolWatch.NONE : new Http2Watch(channel, handler, limits);
@@ -72,8 +81,7 @@ final class WireWatch extends ChannelInboundHandlerAdapter {
         try {
             if (protocol != null) {
                 if (http1 != null && http1.isUpgraded()) {
-                    http1 = null;
-                    protocol = http2();
+                    upgraded(http1.quietTime());
                 }
                 protocol.tick();
             } else if (++ticks > limits.headerTicks()) {
