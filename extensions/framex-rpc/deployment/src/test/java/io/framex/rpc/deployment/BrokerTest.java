@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -396,6 +397,23 @@ class BrokerTest {
     private static double metric(String line) {
         return given().accept("text/plain").get("/metrics").asString().lines().filter(one -> one.startsWith(line)).findFirst()
                 .map(one -> Double.parseDouble(one.substring(one.lastIndexOf(' ') + 1))).orElse(Double.NaN);
+    }
+
+    @Test
+    void whatIsAcceptedIsCountedOnce() {
+        send(to("once", false, 60), "Idempotency-Key", "once").statusCode(200);
+        send(to("once", false, 60), "Idempotency-Key", "once").statusCode(200);
+        send(to("never", false, 60), "Idempotency-Key", "once").statusCode(422);
+        send(to("nobody", true, 60)).statusCode(404);
+        String tooMany = String.join(",", Collections.nCopies(101, "\"syft://bob@example.com/app_data/crowded/rpc/f\""));
+        given().contentType("application/json").body("{\"func_name\": \"f\", \"params\": {}, \"destinations\": [" + tooMany + "]}")
+                .post("/rpc/broadcast").then().statusCode(200).body("request_ids", hasSize(100), "rejected", hasSize(1));
+
+        String pending = "rpc_requests_total{app_name=\"%s\",func_name=\"f\",status=\"pending\"";
+        assertThat(metric(pending.formatted("once"))).isEqualTo(1);
+        assertThat(metric(pending.formatted("crowded"))).isEqualTo(100);
+        assertThat(metric(pending.formatted("never"))).isNaN();
+        assertThat(metric(pending.formatted("nobody"))).isNaN();
     }
 
     @Test

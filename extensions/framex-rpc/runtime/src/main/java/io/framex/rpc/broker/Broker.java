@@ -134,8 +134,9 @@ public final class Broker implements StoreListener, AutoCloseable {
         }
         Target target = filtered.target();
         return store.accept(filtered).thenApply(admission -> {
-            if (admission instanceof Admission.Accepted) {
+            if (admission instanceof Admission.Accepted accepted) {
                 traffic.accepted(routes.queueOf(target));
+                filters.forEach(filter -> filter.accepted(accepted.request()));
             }
             return admission;
         });

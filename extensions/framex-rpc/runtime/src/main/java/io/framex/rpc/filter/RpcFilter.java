@@ -23,6 +23,16 @@ public interface RpcFilter {
     }
 
     /**
+     * A new request has been accepted, and this has been written. Neither repeated nor refused requests come here. One that is
+     * answered at once may have been settled before.
+     *
+     * @param request the request
+     */
+    default void accepted(RequestRecord request) {
+        // most only look at one end
+    }
+
+    /**
      * A request was answered, has failed or was cancelled, and this has been written.
      *
      * @param request the request; its parameters may be {@code null} already

@@ -12,7 +12,6 @@ import io.framex.rpc.config.RpcConfig;
 import io.framex.rpc.filter.RpcFilter;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestState;
-import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Target;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
@@ -39,9 +38,8 @@ public class RequestMeters implements RpcFilter {
     }
 
     @Override
-    public Submission accepting(Submission submission) {
-        count(bounded(submission.target()), ACCEPTED);
-        return submission;
+    public void accepted(RequestRecord request) {
+        count(bounded(request.submission().target()), ACCEPTED);
     }
 
     @Override
