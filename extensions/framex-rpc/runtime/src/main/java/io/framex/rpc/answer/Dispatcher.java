@@ -1,7 +1,6 @@
 package io.framex.rpc.answer;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 import io.framex.rpc.store.Outcome;
+import io.framex.rpc.store.QueueReader;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestStore;
 
@@ -17,11 +17,10 @@ public final class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger("io.framex.rpc");
 
-    private final String queue;
+    private final QueueReader reader;
     private final RequestStore store;
     private final Answerer answerer;
     private final int limit;
-    private final Duration lease;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger signals = new AtomicInteger();
     private volatile boolean starved;
@@ -32,11 +31,10 @@ public final class Dispatcher {
      * @param lease how long one attempt may take
      */
     public Dispatcher(String queue, RequestStore store, Answerer answerer, int limit, Duration lease) {
-        this.queue = queue;
+        this.reader = new QueueReader(queue, store, lease, this::wake);
         this.store = store;
         this.answerer = answerer;
         this.limit = limit;
-        this.lease = lease;
     }
 
     /** There may be requests in the queue. */
@@ -68,8 +66,7 @@ public final class Dispatcher {
             return;
         }
         running.addAndGet(room);
-        store.lease(queue, room, lease).whenComplete((leased, failure) -> {
-            List<RequestRecord> requests = failure == null ? leased : List.of();
+        reader.take(room).thenAccept(requests -> {
             running.addAndGet(requests.size() - room);
             if (requests.size() == room || starved) {
                 starved = false;
@@ -82,7 +79,7 @@ public final class Dispatcher {
     private void answer(RequestRecord request) {
         attempt(request)
                 .exceptionally(failure -> {
-                    LOG.errorf(failure, "The answerer of the queue %s failed", queue);
+                    LOG.errorf(failure, "The answerer of the queue %s failed", reader.queue());
                     return new Outcome.Retry("the answerer failed", true);
                 })
                 .thenCompose(outcome -> store.settle(request.submission().id(), request.state().lease(), outcome))

@@ -9,15 +9,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.framex.rpc.store.QueueReader;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestStore;
 
 /** Those who wait for requests of one application, served one after the other. Thread safe. */
 final class Line {
 
-    private final String queue;
-    private final RequestStore store;
-    private final Duration lease;
+    private final QueueReader reader;
     private final Deque<Taker> takers = new ArrayDeque<>();
     /** Those who do not wait, until they are served or have left. */
     private final Set<Taker> impatient = new LinkedHashSet<>();
@@ -25,9 +24,7 @@ final class Line {
     private final AtomicInteger signals = new AtomicInteger();
 
     Line(String queue, RequestStore store, Duration lease) {
-        this.queue = queue;
-        this.store = store;
-        this.lease = lease;
+        this.reader = new QueueReader(queue, store, lease, this::serve);
     }
 
     void join(Taker taker) {
@@ -75,15 +72,13 @@ final class Line {
                 acting = signals.addAndGet(-acting);
             } else if (room > 0) {
                 List<Taker> told = impatient();
-                CompletableFuture<List<RequestRecord>> leased = store.lease(queue, room, lease).toCompletableFuture();
+                CompletableFuture<List<RequestRecord>> leased = reader.take(room).toCompletableFuture();
                 if (!leased.isDone()) {
                     int resumed = acting;
-                    leased.whenComplete((requests, failure) -> work(
-                            give(taker, failure == null ? requests : List.of(), told) ? resumed : signals.addAndGet(-resumed)));
+                    leased.thenAccept(requests -> work(give(taker, requests, told) ? resumed : signals.addAndGet(-resumed)));
                     return;
                 }
-                boolean given = give(taker, leased.isCompletedExceptionally() ? List.of() : leased.join(), told);
-                acting = given ? acting : signals.addAndGet(-acting);
+                acting = give(taker, leased.join(), told) ? acting : signals.addAndGet(-acting);
             }
         }
     }

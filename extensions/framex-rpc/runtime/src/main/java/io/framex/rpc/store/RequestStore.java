@@ -16,6 +16,8 @@ import java.util.concurrent.CompletionStage;
  * <li>All other methods are called on any thread, by many at once, and must not block.</li>
  * <li>A durable store completes what {@link #accept}, {@link #settle} and {@link #cancel} return only after it has written the
  * change so that it survives the end of the process at any moment.</li>
+ * <li>While the storage does not work, methods complete with a failure, preferably a {@link StoreUnavailableException}, or throw.
+ * Whoever wanted to hand out requests asks again after a second, and goes on so until they get through.</li>
  * <li>A request is handed out to one at a time, by a lease. A lease that ends without an outcome counts as a failed attempt.
  * Only the first final outcome is recorded.</li>
  * <li>{@link #close} is called once, on a thread that may block; what was accepted stays.</li>

@@ -2,7 +2,6 @@ package io.framex.rpc.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,18 @@ import java.util.function.BiConsumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.framex.rpc.store.DeliveryRules;
+import io.framex.rpc.store.FailingStore;
 import io.framex.rpc.store.Outcome;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestState;
-import io.framex.rpc.store.RequestStore;
 import io.framex.rpc.store.StoreLimits;
 import io.framex.rpc.store.StoreListener;
 import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Target;
-import io.framex.rpc.store.index.IndexedStore;
-import io.framex.rpc.store.index.MemoryJournal;
 
 /** A queue is worked on to its end, whatever its answerer does and whenever an attempt ends. */
 class DispatcherTest {
@@ -59,8 +58,8 @@ class DispatcherTest {
         }
     }
 
-    private final RequestStore store = new IndexedStore(new MemoryJournal(), new StoreLimits(100_000, 1_000_000_000, 100_000, 1),
-            new DeliveryRules(2, Duration.ofMillis(1), Duration.ofMillis(1), LONG, LONG), Clock.systemUTC());
+    private final FailingStore store = new FailingStore(new DeliveryRules(2, Duration.ofMillis(1), Duration.ofMillis(1), LONG, LONG),
+            new StoreLimits(100_000, 1_000_000_000, 100_000, 1));
     private final AtomicReference<Dispatcher> dispatcher = new AtomicReference<>();
     private final AtomicInteger answered = new AtomicInteger();
 
@@ -112,6 +111,19 @@ class DispatcherTest {
         Awaitility.await().atMost(PATIENCE).until(() -> answered.get() == 2);
         assertThat(state("good").error()).isNull();
         assertThat(state("bad").error()).isEqualTo("given up after 2 attempts: the answerer failed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStoreThatIsBackIsWorkedOnThoughItDoesNotSaySo(FailingStore.Way way) {
+        open(request -> CompletableFuture.completedFuture(DONE));
+        store.fail(way);
+        accept("first");
+        accept("second");
+        Awaitility.await().atMost(PATIENCE).until(() -> store.failures() > 0);
+        store.fail(null);
+
+        Awaitility.await().atMost(PATIENCE).until(() -> answered.get() == 2);
     }
 
     /** The place becomes free at any moment while the dispatcher finds that there is none. */
