@@ -5,12 +5,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** Who may do what where there are keys. */
@@ -26,6 +30,8 @@ class BrokerKeysTest {
             .overrideRuntimeConfigKey("framex.plugins.rpc.rate_limit", "0.01")
             .overrideRuntimeConfigKey("framex.plugins.rpc.rate_burst", "40")
             .overrideRuntimeConfigKey("framex.plugins.rpc.apps.eager.keys", "eager-key")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.apps.many.keys", "many-key")
+            .overrideRuntimeConfigKey("framex.plugins.rpc.apps.most.keys", "most-key")
             .overrideRuntimeConfigKey("framex.plugins.rpc.apps.alpha.keys", "alpha-key,older-alpha-key")
             .overrideRuntimeConfigKey("framex.plugins.rpc.apps.beta.keys", "beta-key")
             .overrideRuntimeConfigKey("framex.plugins.rpc.apps.beta.destinations", "*@beta.example");
@@ -97,6 +103,28 @@ class BrokerKeysTest {
         with("eager-key").get("/rpc/status/x").then().statusCode(429).header("Retry-After", "100")
                 .header("RateLimit", "\"default\";r=0;t=100").body("detail", is("Too many requests (plugins.rpc.rate_limit)"));
         with("alpha-key").get("/rpc/status/x").then().statusCode(404);
+    }
+
+    private static ValidatableResponse broadcast(String key, int destinations) {
+        String urls = IntStream.range(0, destinations).mapToObj(i -> "\"syft://a" + i + "@example.com/app_data/eager/rpc/f\"")
+                .collect(Collectors.joining(",", "\"nobody\",", ""));
+        return with(key).body("{\"func_name\": \"f\", \"params\": {}, \"destinations\": [" + urls + "]}").post("/rpc/broadcast")
+                .then();
+    }
+
+    @Test
+    void aBroadcastCountsOnceForEachDestination() {
+        broadcast("many-key", 30).statusCode(200).header("RateLimit", startsWith("\"default\";r=10;t="))
+                .body("request_ids", hasSize(30), "rejected", hasSize(1));
+        broadcast("many-key", 20).statusCode(429).header("RateLimit", "\"default\";r=9;t=1100").header("Retry-After", "1100");
+        broadcast("many-key", 9).statusCode(200).header("RateLimit", startsWith("\"default\";r=0;t="));
+        with("many-key").get("/rpc/status/x").then().statusCode(429);
+    }
+
+    @Test
+    void aBroadcastToMoreThanAWholeQuotaTakesAllOfIt() {
+        broadcast("most-key", 100).statusCode(200).header("RateLimit", startsWith("\"default\";r=0;t="))
+                .body("request_ids", hasSize(100));
     }
 
     @Test

@@ -89,7 +89,8 @@ public interface RpcConfig {
     int maxWaiting();
 
     /**
-     * How many requests a second one key may make, or one address where there are no keys; any number where it is absent.
+     * How many requests a second one key may make, or one address where there are no keys; any number where it is absent. A
+     * broadcast is as many requests as it has destinations, but never more than {@code rate_burst}.
      */
     @Range(min = 0.001)
     OptionalDouble rateLimit();

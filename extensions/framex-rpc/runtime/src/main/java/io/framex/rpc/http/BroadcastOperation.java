@@ -68,8 +68,20 @@ final class BroadcastOperation implements Operation {
         int alone = repetitions.apply(0).isEmpty() ? 0
                 : (int) parts.stream().takeWhile(part -> part.destination().isEmpty()).count() + 1;
         Function<Part, CompletionStage<Result>> send = part -> send(exchange, function, part, params, headers);
-        return all(parts.stream().limit(alone).map(send)).thenCompose(first -> all(parts.stream().skip(alone).map(send))
-                .thenApply(others -> Answer.ok(json(Stream.concat(first.stream(), others.stream()).toList()))));
+        return counted(exchange, parts).thenCompose(admitted -> all(parts.stream().limit(alone).map(send)))
+                .thenCompose(first -> all(parts.stream().skip(alone).map(send))
+                        .thenApply(others -> Answer.ok(json(Stream.concat(first.stream(), others.stream()).toList()))));
+    }
+
+    /** Each destination counts like a request of its own; the broadcast itself was counted when it came. */
+    private CompletionStage<Void> counted(Exchange exchange, List<Part> parts) {
+        int requests = (int) parts.stream().filter(part -> part.destination().isPresent()).count();
+        return OnContext.back(broker.rateLimit().takeMore(exchange.limited(), Math.max(0, requests - 1))).thenAccept(verdict -> {
+            verdict.describe(exchange.context().response());
+            if (!verdict.admitted()) {
+                throw RpcProblem.limited(verdict);
+            }
+        });
     }
 
     /** Requests are numbered, so that each broadcast for anybody has a first one, whatever else is in its list. */

@@ -2,6 +2,7 @@ package io.framex.rpc.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +48,17 @@ record Exchange(RoutingContext context, Principal principal, JsonNode body, Trac
         Map<String, String> all = new TreeMap<>(headers);
         all.putAll(trace);
         return all;
+    }
+
+    /** By what name the sender's requests are counted. */
+    String limited() {
+        return limited(context, Optional.of(principal));
+    }
+
+    /** Whoever guesses keys is known by the address only. */
+    static String limited(RoutingContext context, Optional<Principal> principal) {
+        return principal.filter(known -> known != Principal.ANYBODY).map(Principal::name)
+                .orElseGet(() -> context.request().remoteAddress().hostAddress());
     }
 
     String path(String name) {

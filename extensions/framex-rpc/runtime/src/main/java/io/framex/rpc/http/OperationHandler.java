@@ -47,7 +47,7 @@ final class OperationHandler implements Handler<RoutingContext> {
             return;
         }
         Optional<Principal> principal = running.keys().principal(context.request().headers());
-        CompletableFuture<Verdict> verdict = running.rateLimit().take(sender(context, principal)).toCompletableFuture();
+        CompletableFuture<Verdict> verdict = running.rateLimit().take(Exchange.limited(context, principal)).toCompletableFuture();
         if (verdict.isDone()) {
             counted(running, context, principal, verdict.join());
             return;
@@ -59,8 +59,7 @@ final class OperationHandler implements Handler<RoutingContext> {
     private void counted(Broker running, RoutingContext context, Optional<Principal> principal, Verdict verdict) {
         verdict.describe(context.response());
         if (!verdict.admitted()) {
-            refuse(context, verdict instanceof Verdict.Unavailable ? RpcProblem.busy("Requests cannot be counted at the moment")
-                    : RpcProblem.of(429, "Too many requests (plugins.rpc.rate_limit)"));
+            refuse(context, RpcProblem.limited(verdict));
             return;
         }
         if (principal.isEmpty()) {
@@ -85,12 +84,6 @@ final class OperationHandler implements Handler<RoutingContext> {
                 send(context, failed(failure));
             }
         });
-    }
-
-    /** Whoever guesses keys is known by the address only. */
-    private static String sender(RoutingContext context, Optional<Principal> principal) {
-        return principal.filter(known -> known != Principal.ANYBODY).map(Principal::name)
-                .orElseGet(() -> context.request().remoteAddress().hostAddress());
     }
 
     private void run(Broker running, Exchange exchange) {

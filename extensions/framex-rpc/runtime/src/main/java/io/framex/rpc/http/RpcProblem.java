@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.framex.rpc.limit.Verdict;
 import io.vertx.core.buffer.Buffer;
 
 /** Why a request to the broker is refused: an HTTP status and what {@code detail} of the answer says. */
@@ -31,6 +32,12 @@ final class RpcProblem extends RuntimeException {
     /** There is no room, or the broker is starting or stopping: the client may try again. */
     static RpcProblem busy(String detail) {
         return of(503, detail);
+    }
+
+    /** A sender makes too many requests, or they cannot be counted. */
+    static RpcProblem limited(Verdict verdict) {
+        return verdict instanceof Verdict.Unavailable ? busy("Requests cannot be counted at the moment")
+                : of(429, "Too many requests (plugins.rpc.rate_limit)");
     }
 
     static RpcProblem notFound(String what) {

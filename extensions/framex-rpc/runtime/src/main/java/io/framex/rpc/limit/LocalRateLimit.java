@@ -29,10 +29,23 @@ public final class LocalRateLimit implements RateLimit {
 
     @Override
     public CompletionStage<Verdict> take(String sender) {
+        return CompletableFuture.completedFuture(take(sender, 1, 0));
+    }
+
+    @Override
+    public CompletionStage<Verdict> takeMore(String sender, int more) {
+        int counted = quota.more(more);
+        return counted == 0 ? Verdict.Unlimited.NONE : CompletableFuture.completedFuture(take(sender, counted, 1));
+    }
+
+    /**
+     * @param also how many further ones have to be there for the next try
+     */
+    private Verdict take(String sender, int tokens, int also) {
         ConsumptionProbe probe = buckets.get(sender, name -> Bucket.builder().addLimit(bandwidth).withNanosecondPrecision().build())
-                .tryConsumeAndReturnRemaining(1);
-        long nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
-        return CompletableFuture.completedFuture(new Verdict.Counted(probe.isConsumed(), quota, probe.getRemainingTokens(),
-                Quota.seconds(nanos)));
+                .tryConsumeAndReturnRemaining(tokens);
+        long nanos = probe.isConsumed() ? probe.getNanosToWaitForReset()
+                : probe.getNanosToWaitForRefill() + also * quota.period().toNanos();
+        return new Verdict.Counted(probe.isConsumed(), quota, probe.getRemainingTokens(), Quota.seconds(nanos));
     }
 }

@@ -9,4 +9,9 @@ public final class NoRateLimit implements RateLimit {
     public CompletionStage<Verdict> take(String sender) {
         return Verdict.Unlimited.NONE;
     }
+
+    @Override
+    public CompletionStage<Verdict> takeMore(String sender, int more) {
+        return Verdict.Unlimited.NONE;
+    }
 }

@@ -24,6 +24,11 @@ public record Quota(double perSecond, int burst) {
                 config.rateBurst().orElse((int) Math.max(1, Math.ceil(config.rateLimit().getAsDouble())))));
     }
 
+    /** How many are counted of those that one request brings beyond itself. */
+    int more(int requests) {
+        return Math.min(requests, burst - 1);
+    }
+
     /** After how long there is room for one more, at least a nanosecond. */
     Duration period() {
         return Duration.ofNanos(Math.max(1, Math.round(NANOS / perSecond)));

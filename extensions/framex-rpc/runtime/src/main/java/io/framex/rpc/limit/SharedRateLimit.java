@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import io.framex.rpc.limit.SharedBuckets.Taken;
 
@@ -41,30 +42,46 @@ public final class SharedRateLimit implements RateLimit {
 
     @Override
     public CompletionStage<Verdict> take(String sender) {
+        return take(sender, 1, 0, () -> alone.take(sender));
+    }
+
+    @Override
+    public CompletionStage<Verdict> takeMore(String sender, int more) {
+        int counted = quota.more(more);
+        return counted == 0 ? Verdict.Unlimited.NONE : take(sender, counted, 1, () -> alone.takeMore(sender, more));
+    }
+
+    /**
+     * @param also how many further ones have to be there for the next try
+     * @param own counts by this broker alone
+     */
+    private CompletionStage<Verdict> take(String sender, int tokens, int also, Supplier<CompletionStage<Verdict>> own) {
         if (System.nanoTime() - pausedUntil.get() < 0) {
-            return uncounted(sender);
+            return uncounted(own);
         }
-        return buckets.take(sender, quota.burst(), Math.max(1, quota.period().toNanos() / 1000)).toCompletableFuture()
-                .thenApply(this::verdict).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        long periodMicros = Math.max(1, quota.period().toNanos() / 1000);
+        return buckets.take(sender, quota.burst(), periodMicros, tokens).toCompletableFuture()
+                .thenApply(taken -> verdict(taken, also * periodMicros)).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((verdict, failure) -> failure == null ? CompletableFuture.completedFuture(verdict)
-                        : failed(sender, failure))
+                        : failed(own, failure))
                 .thenCompose(verdict -> verdict);
     }
 
-    private Verdict verdict(Taken taken) {
-        return new Verdict.Counted(taken.taken(), quota, taken.left(), Quota.seconds(TimeUnit.MICROSECONDS.toNanos(taken.micros())));
+    private Verdict verdict(Taken taken, long alsoMicros) {
+        long micros = taken.taken() ? taken.micros() : taken.micros() + alsoMicros;
+        return new Verdict.Counted(taken.taken(), quota, taken.left(), Quota.seconds(TimeUnit.MICROSECONDS.toNanos(micros)));
     }
 
-    private CompletionStage<Verdict> failed(String sender, Throwable failure) {
+    private CompletionStage<Verdict> failed(Supplier<CompletionStage<Verdict>> own, Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (String.valueOf(cause.getMessage()).startsWith(NO_MEMORY)) {
-            return alone.take(sender);
+            return own.get();
         }
         pausedUntil.set(System.nanoTime() + PAUSE_NANOS);
-        return uncounted(sender);
+        return uncounted(own);
     }
 
-    private CompletionStage<Verdict> uncounted(String sender) {
-        return open ? alone.take(sender) : CompletableFuture.completedFuture(new Verdict.Unavailable());
+    private CompletionStage<Verdict> uncounted(Supplier<CompletionStage<Verdict>> own) {
+        return open ? own.get() : CompletableFuture.completedFuture(new Verdict.Unavailable());
     }
 }

@@ -12,6 +12,10 @@ class LocalRateLimitTest {
         return (Verdict.Counted) limit.take(sender).toCompletableFuture().join();
     }
 
+    private static Verdict.Counted takeMore(RateLimit limit, String sender, int more) {
+        return (Verdict.Counted) limit.takeMore(sender, more).toCompletableFuture().join();
+    }
+
     @Test
     void aSenderMayUseItsBurstAndThenHasToWait() {
         RateLimit limit = new LocalRateLimit(new Quota(0.5, 3), 10);
@@ -23,6 +27,30 @@ class LocalRateLimitTest {
         assertThat(take(limit, "a")).extracting(Verdict.Counted::admitted, Verdict.Counted::left, Verdict.Counted::seconds)
                 .containsExactly(false, 0L, 2L);
         assertThat(take(limit, "b").admitted()).isTrue();
+    }
+
+    @Test
+    void whatOneRequestBringsIsCountedToo() {
+        RateLimit limit = new LocalRateLimit(new Quota(0.5, 4), 10);
+
+        assertThat(take(limit, "a").left()).isEqualTo(3);
+        assertThat(takeMore(limit, "a", 2)).extracting(Verdict.Counted::admitted, Verdict.Counted::left).containsExactly(true, 1L);
+        assertThat(take(limit, "a").left()).isZero();
+        assertThat(takeMore(limit, "a", 2)).as("two of them, and the request that brings them, are there after six seconds")
+                .extracting(Verdict.Counted::admitted, Verdict.Counted::left, Verdict.Counted::seconds)
+                .containsExactly(false, 0L, 6L);
+    }
+
+    @Test
+    void oneRequestIsNeverMoreThanAWholeQuota() {
+        RateLimit limit = new LocalRateLimit(new Quota(0.5, 4), 10);
+        take(limit, "a");
+        assertThat(takeMore(limit, "a", 1000)).extracting(Verdict.Counted::admitted, Verdict.Counted::left)
+                .containsExactly(true, 0L);
+
+        RateLimit single = new LocalRateLimit(new Quota(0.5, 1), 10);
+        assertThat(take(single, "a").admitted()).isTrue();
+        assertThat(single.takeMore("a", 1000).toCompletableFuture().join().admitted()).isTrue();
     }
 
     @Test

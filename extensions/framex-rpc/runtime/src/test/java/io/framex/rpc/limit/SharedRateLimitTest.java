@@ -112,6 +112,24 @@ class SharedRateLimitTest {
     }
 
     @Test
+    void whatOneRequestBringsIsCountedTogetherToo() {
+        Quota quota = new Quota(0.01, 4);
+        RateLimit one = limit(broker(), quota, false);
+        RateLimit other = limit(broker(), quota, false);
+
+        assertThat(left(one, "a")).contains(3L);
+        assertThat(takeMore(other, "a", 2)).isEqualTo(new Verdict.Counted(true, quota, 1, 300));
+        assertThat(takeMore(one, "a", 2)).as("one is left, two more and the request that brings them are needed")
+                .isEqualTo(new Verdict.Counted(false, quota, 1, 200));
+        assertThat(left(other, "b")).contains(3L);
+        assertThat(takeMore(one, "b", 1000)).isEqualTo(new Verdict.Counted(true, quota, 0, 400));
+    }
+
+    private static Verdict takeMore(RateLimit limit, String sender, int more) {
+        return limit.takeMore(sender, more).toCompletableFuture().join();
+    }
+
+    @Test
     void timeBringsRequestsBack() {
         RateLimit limit = limit(broker(), new Quota(10, 1), false);
         assertThat(left(limit, "a")).contains(0L);

@@ -235,8 +235,8 @@ public final class RedisStorage implements SharedStorage {
         return Optional.of(this::take);
     }
 
-    private CompletionStage<SharedBuckets.Taken> take(String bucket, int capacity, long periodMicros) {
-        return send(Script.TAKE, script(Script.TAKE).arg(bucket).arg(capacity).arg(periodMicros), OVERHEAD)
+    private CompletionStage<SharedBuckets.Taken> take(String bucket, int capacity, long periodMicros, int tokens) {
+        return send(Script.TAKE, script(Script.TAKE).arg(bucket).arg(capacity).arg(periodMicros).arg(tokens), OVERHEAD)
                 .map(reply -> new SharedBuckets.Taken(reply.get(0).toInteger() == 1, reply.get(1).toLong(),
                         reply.get(2).toLong())).toCompletionStage();
     }

@@ -266,16 +266,16 @@ record Script(String text, String digest) {
 
     /** A bucket is kept as the time at which it will be full again. */
     static final Script TAKE = of("""
-            local bucket, capacity, period = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+            local bucket, capacity, period, tokens = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
             local time = redis.call('TIME')
             local at = time[1] * 1000000 + time[2]
             local key = P .. 'b:' .. bucket
             local full = tonumber(redis.call('GET', key) or 0)
             -- The clock may have been set back.
-            full = math.min(math.max(full, at), at + capacity * period) + period
+            full = math.min(math.max(full, at), at + capacity * period) + tokens * period
             local possible = full - capacity * period
             if possible > at then
-              return {0, 0, possible - at}
+              return {0, math.max(0, math.floor((at - possible) / period) + tokens), possible - at}
             end
             redis.call('SET', key, whole(full), 'PX', whole(math.ceil((full - at) / 1000)))
             return {1, math.floor((at - possible) / period), full - at}
