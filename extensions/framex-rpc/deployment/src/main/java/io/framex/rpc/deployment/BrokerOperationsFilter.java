@@ -31,6 +31,8 @@ class BrokerOperationsFilter implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         broker.getComponents().getSchemas().forEach(document.getComponents()::addSchema);
+        broker.getComponents().getResponses().forEach(document.getComponents()::addResponse);
+        broker.getComponents().getHeaders().forEach(document.getComponents()::addHeader);
         broker.getComponents().getSecuritySchemes().forEach(document.getComponents()::addSecurityScheme);
     }
 
