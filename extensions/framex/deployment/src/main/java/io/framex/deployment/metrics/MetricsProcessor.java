@@ -6,6 +6,7 @@ import io.framex.deployment.http.FixedPathBuildItem;
 import io.framex.runtime.metrics.MetricsRecorder;
 import io.framex.runtime.probe.ProbeRecorder;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.processor.BuiltinScope;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -21,6 +22,16 @@ class MetricsProcessor {
     @BuildStep
     AdditionalBeanBuildItem calls() {
         return AdditionalBeanBuildItem.unremovableOf("io.framex.runtime.metrics.MetricsDecorator");
+    }
+
+    /** Not beside Quarkus' own binder, and not for an author who wants neither. */
+    @BuildStep
+    void jvm(MicrometerConfig config, BuildProducer<AdditionalBeanBuildItem> beans) {
+        boolean wanted = config.binder().jvm().isEmpty() && !config.isEnabled(config.binder().jvm());
+        if (config.enabled() && wanted) {
+            beans.produce(AdditionalBeanBuildItem.builder().addBeanClass("io.framex.runtime.metrics.JvmMeters")
+                    .setDefaultScope(BuiltinScope.SINGLETON.getName()).setUnremovable().build());
+        }
     }
 
     /** Vert.x has room for one who measures: an author who switches Quarkus' binder on has it in place of this one. */
