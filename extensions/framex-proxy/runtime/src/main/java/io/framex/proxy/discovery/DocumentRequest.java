@@ -15,6 +15,8 @@ import io.vertx.core.http.HttpHeaders;
 /** Asks an upstream for its document. Redirects are not followed, and a body larger than allowed is not read to its end. */
 final class DocumentRequest {
 
+    private static final CharSequence ACCEPTED = HttpHeaders.createOptimized("application/json, application/yaml;q=0.9, */*;q=0.1");
+
     private final Vertx vertx;
     private final Upstream upstream;
     private final Duration timeout;
@@ -36,26 +38,30 @@ final class DocumentRequest {
         Promise<Answer> promise = Promise.promise();
         String path = upstream.config().docsPath();
         upstream.client().request(upstream.request(path)).onComplete(connected -> {
-            if (connected.failed()) {
+            if (connected.succeeded()) {
+                send(connected.result(), path, etag, promise);
+            } else {
                 promise.tryFail(new UnusableDocumentException("it cannot be reached: " + connected.cause().getMessage()));
-                return;
             }
-            HttpClientRequest request = connected.result();
-            request.exceptionHandler(failure -> promise.tryFail(new UnusableDocumentException("the connection broke off")));
-            request.putHeader(HttpHeaders.ACCEPT, "application/json, application/yaml;q=0.9, */*;q=0.1");
-            upstream.authorization(path, path).ifPresent(key -> request.putHeader(HttpHeaders.AUTHORIZATION, key));
-            if (etag != null) {
-                request.putHeader(HttpHeaders.IF_NONE_MATCH, etag);
-            }
-            long timer = vertx.setTimer(Math.max(1, timeout.toMillis()), late -> {
-                promise.tryFail(new UnusableDocumentException("it takes longer than " + timeout.toMillis() + " ms"));
-                request.reset();
-            });
-            promise.future().onComplete(done -> vertx.cancelTimer(timer));
-            request.send().onSuccess(response -> read(request, response, promise)).onFailure(
-                    failure -> promise.tryFail(new UnusableDocumentException("the connection broke off")));
         });
         return promise.future();
+    }
+
+    private void send(HttpClientRequest request, String path, String etag, Promise<Answer> promise) {
+        request.exceptionHandler(failure -> promise.tryFail(new UnusableDocumentException("the connection broke off")));
+        request.putHeader(HttpHeaders.ACCEPT, ACCEPTED);
+        upstream.authorization(path, path).ifPresent(key -> request.putHeader(HttpHeaders.AUTHORIZATION, key));
+        if (etag != null) {
+            // Of the same type as what is added to each request, for which alone the JVM has compiled.
+            request.putHeader(HttpHeaders.IF_NONE_MATCH, HttpHeaders.createOptimized(etag));
+        }
+        long timer = vertx.setTimer(Math.max(1, timeout.toMillis()), late -> {
+            promise.tryFail(new UnusableDocumentException("it takes longer than " + timeout.toMillis() + " ms"));
+            request.reset();
+        });
+        promise.future().onComplete(done -> vertx.cancelTimer(timer));
+        request.send().onSuccess(response -> read(request, response, promise)).onFailure(
+                failure -> promise.tryFail(new UnusableDocumentException("the connection broke off")));
     }
 
     private void read(HttpClientRequest request, HttpClientResponse response, Promise<Answer> promise) {

@@ -66,21 +66,21 @@ final class DocumentWatch {
     }
 
     private void ask() {
-        request.send(etag).compose(answer -> vertx.executeBlocking(() -> {
-            take(answer);
-            return null;
-        })).onComplete(done -> {
-            if (done.succeeded()) {
-                failures = 0;
+        OwnContext.run(vertx, () -> request.send(etag).onComplete(answered -> {
+            DocumentRequest.Answer changed = answered.result();
+            if (changed == null) {
+                done(answered.cause());
             } else {
-                failed(done.cause());
+                vertx.executeBlocking(() -> {
+                    take(changed);
+                    return null;
+                }).onComplete(taken -> done(taken.cause()));
             }
-            schedule();
-        });
+        }));
     }
 
     private void take(DocumentRequest.Answer answer) {
-        byte[] now = answer == null ? digest : digest(answer.body());
+        byte[] now = digest(answer.body());
         if (!MessageDigest.isEqual(now, digest)) {
             UpstreamDocument document = UpstreamDocument.read(answer.body(), config.maxOperations(),
                     config.maxDocumentSize().asLongValue());
@@ -96,10 +96,21 @@ final class DocumentWatch {
                 LOG.infof("Upstream %s: %d operations, %s", forwarder.upstream(), read.size(), diff);
             }
         }
-        if (answer != null) {
-            digest = now;
-            etag = answer.etag();
+        digest = now;
+        etag = answer.etag();
+    }
+
+    private void done(Throwable failure) {
+        if (failure == null) {
+            succeeded();
+        } else {
+            failed(failure);
         }
+        schedule();
+    }
+
+    private void succeeded() {
+        failures = 0;
         if (state.phase() == DocumentState.Phase.STALE) {
             LOG.infof("Upstream %s: its document can be read again", forwarder.upstream());
         }

@@ -22,7 +22,8 @@ final class HealthProbe {
     }
 
     void start() {
-        config.path().ifPresent(path -> timer = vertx.setPeriodic(Math.max(1, config.interval().toMillis()), fired -> ask(path)));
+        config.path().ifPresent(path -> timer = vertx.setPeriodic(Math.max(1, config.interval().toMillis()),
+                fired -> OwnContext.run(vertx, () -> ask(path))));
     }
 
     void stop() {
