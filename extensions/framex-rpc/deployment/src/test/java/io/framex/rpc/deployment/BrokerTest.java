@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ import io.framex.rpc.client.RpcClient;
 import io.framex.rpc.client.RpcException;
 import io.quarkus.test.QuarkusUnitTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 /** What senders and answering applications see of a broker without keys that keeps requests in memory. */
@@ -190,6 +192,32 @@ class BrokerTest {
     }
 
     @Test
+    void deadLettersAreListedInParts() {
+        List<Object> sent = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            sent.add(send(to("hopeless", false, 60)).extract().path("id"));
+        }
+        Awaitility.await().until(() -> {
+            given().get("/rpc/inbox/hopeless?max=3").then().statusCode(200);
+            return sent.stream().allMatch(id -> given().get("/rpc/status/" + id).path("status").equals("failed"));
+        });
+
+        List<Object> listed = new ArrayList<>();
+        JsonPath part = given().get("/rpc/dead?limit=1").then().statusCode(200).body("requests", hasSize(1)).extract().jsonPath();
+        listed.add(part.get("requests[0].id"));
+        for (String next = part.get("next"); next != null; next = part.get("next")) {
+            part = given().queryParam("limit", "1").queryParam("after", next).get("/rpc/dead").then().statusCode(200)
+                    .body("requests", hasSize(1)).extract().jsonPath();
+            listed.add(part.get("requests[0].id"));
+        }
+        assertThat(listed).containsAll(sent).doesNotHaveDuplicates();
+        assertThat(listed).isEqualTo(given().get("/rpc/dead").then().body("next", nullValue()).extract().path("requests.id"));
+        given().get("/rpc/dead?after=here").then().statusCode(422).body("detail[0].loc", is(List.of("query", "after")));
+        given().get("/rpc/dead?limit=0").then().statusCode(422).body("detail[0].loc", is(List.of("query", "limit")));
+        sent.forEach(id -> given().delete("/rpc/dead/" + id).then().statusCode(200));
+    }
+
+    @Test
     void aCancelledRequestFailsAndIsNotHandedOut() {
         String id = send(to("cancelled", false, 60)).extract().path("id");
         given().delete("/rpc/status/" + id).then().statusCode(200).body("status", is("failed"), "error", is("cancelled"));
@@ -294,7 +322,7 @@ class BrokerTest {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body()))) {
             String first = send(to("streamed", false, 60)).extract().path("id");
             String second = send(to("streamed", false, 60)).extract().path("id");
-            Map<String, Object> request = io.restassured.path.json.JsonPath.from(nextEvent(lines)).getMap("$");
+            Map<String, Object> request = JsonPath.from(nextEvent(lines)).getMap("$");
             assertThat(request).containsEntry("id", first);
             given().get("/rpc/status/" + second).then().body("status", is("pending"));
             reply(request, "result", "1").statusCode(200);

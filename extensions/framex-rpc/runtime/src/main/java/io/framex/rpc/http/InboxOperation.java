@@ -1,11 +1,8 @@
 package io.framex.rpc.http;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-
-import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.framex.rpc.broker.Broker;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,8 +26,8 @@ final class InboxOperation implements Operation {
         }
         exchange.requireActingFor(app);
         HttpServerRequest request = exchange.request();
-        int max = (int) number(request, "max", 1, 1, MOST);
-        double wait = number(request, "wait", 0, 0, broker.config().delivery().maxPoll().toSeconds());
+        int max = QueryNumber.whole(request, "max", 1, 1, MOST);
+        double wait = QueryNumber.of(request, "wait", 0, 0, broker.config().delivery().maxPoll().toSeconds());
         return OnContext.back(broker.store().remember(app, Optional.empty())).thenCompose(remembered -> {
             if (!remembered) {
                 throw RpcProblem.busy("Too many applications (plugins.rpc.max_apps)");
@@ -46,22 +43,5 @@ final class InboxOperation implements Operation {
             }
             return new LongPoll(broker, app, exchange.context(), max, (long) (wait * 1000)).start();
         });
-    }
-
-    private static double number(HttpServerRequest request, String name, double otherwise, double least, double most) {
-        String text = request.getParam(name);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            double value = Double.parseDouble(text);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            // refused below
-        }
-        throw RpcProblem.invalid(List.of(Problems.problem("value_error", "Value error, should be a number from " + (long) least
-                + " to " + (long) most, TextNode.valueOf(text), "query", name)));
     }
 }

@@ -62,9 +62,10 @@ public interface RequestStore extends AutoCloseable {
     /**
      * Dead letters, the oldest first.
      *
-     * @param max largest number, positive
+     * @param after only what comes after this place
+     * @param max largest number, positive; there may be fewer though there are more, but none only where there are none
      */
-    CompletionStage<List<RequestRecord>> dead(int max);
+    CompletionStage<DeadLetters> dead(DeadLetterPosition after, int max);
 
     /**
      * Puts a dead letter back into its queue, as if it had never been tried.

@@ -86,8 +86,8 @@ public final class FailingStore implements RequestStore {
     }
 
     @Override
-    public CompletionStage<List<RequestRecord>> dead(int max) {
-        return kept.dead(max);
+    public CompletionStage<DeadLetters> dead(DeadLetterPosition after, int max) {
+        return kept.dead(after, max);
     }
 
     @Override

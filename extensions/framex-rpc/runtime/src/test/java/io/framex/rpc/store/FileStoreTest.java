@@ -67,11 +67,11 @@ class FileStoreTest extends DurableStoreContract {
         }
 
         assertThat(get(store.lease("local", 1, LONG))).isEmpty();
-        assertThat(get(store.dead(10))).singleElement().extracting(one -> one.state().error())
+        assertThat(get(store.dead(DeadLetterPosition.START, 10)).requests()).singleElement().extracting(one -> one.state().error())
                 .isEqualTo("given up after 2 attempts: the broker ended during the attempt");
         Awaitility.await().until(() -> events.settled.size() == 1);
         reopen();
-        assertThat(get(store.dead(10))).hasSize(1);
+        assertThat(get(store.dead(DeadLetterPosition.START, 10)).requests()).hasSize(1);
         assertThat(events.settled).hasSize(1);
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -222,7 +223,7 @@ abstract class RequestStoreContract {
         Awaitility.await().until(() -> get(store.find("a")).isEmpty());
         Awaitility.await().until(() -> store.size() == 0);
         accept("a", "app");
-        assertThat(get(store.dead(1))).isEmpty();
+        assertThat(get(store.dead(DeadLetterPosition.START, 1)).requests()).isEmpty();
     }
 
     @Test
@@ -253,7 +254,7 @@ abstract class RequestStoreContract {
         }
         assertThat(state("a").error()).isEqualTo("given up after 2 attempts: down");
         reopen();
-        assertThat(get(store.dead(10))).singleElement().satisfies(one -> assertThat(one.submission().params()).isNotNull());
+        assertThat(get(store.dead(DeadLetterPosition.START, 10)).requests()).singleElement().satisfies(one -> assertThat(one.submission().params()).isNotNull());
         assertThat(get(store.revive("none", 0))).isEqualTo(Settlement.UNKNOWN);
         assertThat(get(store.revive("a", System.currentTimeMillis() + 60_000))).isEqualTo(Settlement.RECORDED);
         reopen();
@@ -261,14 +262,49 @@ abstract class RequestStoreContract {
         RequestRecord again = lease("app");
         assertThat(again.state().attempts()).isEqualTo(1);
         assertThat(again.submission().params()).asString(StandardCharsets.UTF_8).isEqualTo("{\"n\":\"a\"}");
-        assertThat(get(store.dead(10))).isEmpty();
+        assertThat(get(store.dead(DeadLetterPosition.START, 10)).requests()).isEmpty();
         assertThat(get(store.discard("a"))).isEqualTo(Settlement.STALE);
         assertThat(get(store.settle("a", again.state().lease(), new Outcome.Retry("down", true)))).isEqualTo(Settlement.RECORDED);
         RequestRecord last = Awaitility.await().until(() -> get(store.lease("app", 1, LONG)), list -> !list.isEmpty()).get(0);
         get(store.settle("a", last.state().lease(), new Outcome.Retry("down", true)));
         assertThat(get(store.discard("a"))).isEqualTo(Settlement.RECORDED);
         assertThat(get(store.find("a"))).isEmpty();
-        assertThat(get(store.dead(10))).isEmpty();
+        assertThat(get(store.dead(DeadLetterPosition.START, 10)).requests()).isEmpty();
+    }
+
+    private DeadLetters dead(Optional<DeadLetterPosition> after) {
+        return get(store.dead(after.orElse(DeadLetterPosition.START), 3));
+    }
+
+    @Test
+    void deadLettersAreListedInPartsThatMissNone() {
+        open(new DeliveryRules(1, LONG, LONG, LONG, LONG), LIMITS);
+        for (int i = 0; i < 10; i++) {
+            accept("id" + i, "app");
+        }
+        // Several of them at the same millisecond.
+        List<CompletionStage<Settlement>> settled = get(store.lease("app", 10, LONG)).stream().map(one -> store
+                .settle(one.submission().id(), one.state().lease(), new Outcome.Retry("down", true))).toList();
+        settled.forEach(RequestStoreContract::get);
+
+        DeadLetters first = dead(Optional.empty());
+        assertThat(first.requests()).hasSize(3);
+        get(store.discard(first.requests().get(2).submission().id()));
+        get(store.revive(first.requests().get(0).submission().id(), System.currentTimeMillis() + 60_000));
+        DeadLetters second = dead(first.next());
+        DeadLetters third = dead(second.next());
+        DeadLetters last = dead(third.next());
+        assertThat(last.requests()).hasSize(1);
+        assertThat(last.next()).isEmpty();
+        List<DeadLetterPosition> all = Stream.of(first, second, third, last).flatMap(part -> part.requests().stream())
+                .map(DeadLetterPosition::of).toList();
+        assertThat(all).hasSize(10).doesNotHaveDuplicates().isSorted();
+        assertThat(DeadLetterPosition.parse(all.get(3).toString())).contains(all.get(3));
+
+        reopen();
+        assertThat(get(store.dead(DeadLetterPosition.START, 100)).requests()).extracting(DeadLetterPosition::of)
+                .containsExactly(all.stream().filter(place -> !Set.of(all.get(0), all.get(2)).contains(place))
+                        .toArray(DeadLetterPosition[]::new));
     }
 
     @Test

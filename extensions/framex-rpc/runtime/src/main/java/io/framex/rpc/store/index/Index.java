@@ -3,9 +3,12 @@ package io.framex.rpc.store.index;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import io.framex.rpc.store.DeadLetterPosition;
 import io.framex.rpc.store.QueueState;
 import io.framex.rpc.store.RequestStatus;
 import io.framex.rpc.store.StoreState;
@@ -30,7 +33,7 @@ final class Index {
     private final Map<String, Entry> byId = new HashMap<>();
     private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<String, Queue> queues = new HashMap<>();
-    private final Map<String, Entry> dead = new LinkedHashMap<>();
+    private final NavigableMap<DeadLetterPosition, Entry> dead = new TreeMap<>();
     private long bytes;
 
     Entry find(String id) {
@@ -60,8 +63,9 @@ final class Index {
                 known.getValue().depth - known.getValue().leased, known.getValue().leased, known.getValue().oldest())).toList());
     }
 
-    Iterable<Entry> dead() {
-        return dead.values();
+    /** Dead letters after a place, in their order. */
+    Stream<Entry> deadAfter(DeadLetterPosition place) {
+        return dead.tailMap(place, false).values().stream();
     }
 
     void add(Entry entry) {
@@ -111,9 +115,9 @@ final class Index {
 
     private void count(Entry entry, int one) {
         if (entry.state.dead() && one > 0) {
-            dead.put(entry.submission.id(), entry);
+            dead.put(DeadLetterPosition.of(entry.snapshot()), entry);
         } else if (entry.state.dead()) {
-            dead.remove(entry.submission.id());
+            dead.remove(DeadLetterPosition.of(entry.snapshot()));
         }
         if (entry.state.status().isFinal()) {
             return;

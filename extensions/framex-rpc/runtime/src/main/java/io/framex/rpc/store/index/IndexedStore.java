@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.DeadLetterPosition;
+import io.framex.rpc.store.DeadLetters;
 import io.framex.rpc.store.DeliveryRules;
 import io.framex.rpc.store.Outcome;
 import io.framex.rpc.store.RequestRecord;
@@ -173,17 +175,11 @@ public final class IndexedStore implements RequestStore {
     }
 
     @Override
-    public CompletionStage<List<RequestRecord>> dead(int max) {
-        List<RequestRecord> letters = new ArrayList<>();
+    public CompletionStage<DeadLetters> dead(DeadLetterPosition after, int max) {
         synchronized (lock) {
-            for (Entry entry : index.dead()) {
-                if (letters.size() == max) {
-                    break;
-                }
-                letters.add(entry.snapshot());
-            }
+            return CompletableFuture.completedFuture(DeadLetters.upTo(max,
+                    index.deadAfter(after).limit(max + 1L).map(Entry::snapshot).toList()));
         }
-        return CompletableFuture.completedFuture(letters);
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
 
 import io.framex.rpc.config.PostgresqlConfig;
 import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.DeadLetterPosition;
+import io.framex.rpc.store.DeadLetters;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestState;
 import io.framex.rpc.store.Settlement;
@@ -161,8 +163,10 @@ public final class PostgresqlStorage implements SharedStorage {
     }
 
     @Override
-    public CompletionStage<List<RequestRecord>> dead(int max) {
-        return database.relaxed(Sql.DEAD, Tuple.of(Math.min(MOST_DEAD_AT_ONCE, max))).map(Rows::records).toCompletionStage();
+    public CompletionStage<DeadLetters> dead(DeadLetterPosition after, int max) {
+        int most = Math.min(MOST_DEAD_AT_ONCE, max);
+        return database.relaxed(Sql.DEAD, Tuple.of(after.failedAt(), Rows.key(after.id()), most + 1))
+                .map(rows -> DeadLetters.upTo(most, Rows.records(rows))).toCompletionStage();
     }
 
     @Override

@@ -56,7 +56,8 @@ final class Sql {
 
     static final String DISCARD = "DELETE FROM requests WHERE id = $1 AND dead RETURNING queue";
 
-    static final String DEAD = "SELECT" + FIELDS + "FROM requests WHERE dead ORDER BY completed_at LIMIT $1";
+    static final String DEAD = "SELECT" + FIELDS + "FROM requests WHERE dead AND (completed_at, id) > ($1, $2)"
+            + " ORDER BY completed_at, id LIMIT $3";
 
     /** What is overdue is this broker's to decide for as long as a claim says; if it does not, another one's. */
     static final String SWEEP = """

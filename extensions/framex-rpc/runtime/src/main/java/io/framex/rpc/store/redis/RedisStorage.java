@@ -16,6 +16,8 @@ import java.util.concurrent.CompletionStage;
 import io.framex.rpc.config.RedisConfig;
 import io.framex.rpc.limit.SharedBuckets;
 import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.DeadLetterPosition;
+import io.framex.rpc.store.DeadLetters;
 import io.framex.rpc.store.QueueState;
 import io.framex.rpc.store.RecordCodec;
 import io.framex.rpc.store.Repetition;
@@ -145,8 +147,10 @@ public final class RedisStorage implements SharedStorage {
     }
 
     @Override
-    public CompletionStage<List<RequestRecord>> dead(int max) {
-        return send(Script.DEAD, script(Script.DEAD).arg(max).arg(MOST_BYTES_AT_ONCE), OVERHEAD).map(RedisRecords::records)
+    public CompletionStage<DeadLetters> dead(DeadLetterPosition after, int max) {
+        Request dead = script(Script.DEAD).arg(max).arg(MOST_BYTES_AT_ONCE).arg(after.failedAt()).arg(after.id());
+        return send(Script.DEAD, dead, OVERHEAD)
+                .map(reply -> new DeadLetters(RedisRecords.records(reply.get(1)), reply.get(0).toInteger() == 1))
                 .toCompletionStage();
     }
 

@@ -225,18 +225,29 @@ record Script(String text, String digest) {
             return {whole(at), first[2] and whole(math.min(tonumber(first[2]), 9e15)) or '', overdue, available}
             """);
 
+    /** Redis orders those of the same time by their ids, as is asked for. */
     static final Script DEAD = of("""
-            local most, mostBytes = unpack(ARGV)
-            local bytes, letters = 0, {}
-            for _, id in ipairs(redis.call('ZRANGE', P .. 'dead', 0, most - 1)) do
-              if bytes >= tonumber(mostBytes) then
-                break
+            local most, mostBytes, failed, after = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3], ARGV[4]
+            local dead, bytes, letters = P .. 'dead', 0, {}
+            local place = redis.call('ZCOUNT', dead, '-inf', '(' .. failed)
+            while true do
+              local found = redis.call('ZRANGE', dead, place, place + 99, 'WITHSCORES')
+              if #found == 0 then
+                return {0, letters}
               end
-              local key = P .. 'r:' .. id
-              bytes = bytes + tonumber(redis.call('HGET', key, 'n') or 0)
-              letters[#letters + 1] = record(key)
+              for i = 1, #found, 2 do
+                local id = found[i]
+                if found[i + 1] ~= failed or id > after then
+                  if #letters >= most or bytes >= mostBytes then
+                    return {1, letters}
+                  end
+                  local key = P .. 'r:' .. id
+                  bytes = bytes + tonumber(redis.call('HGET', key, 'n') or 0)
+                  letters[#letters + 1] = record(key)
+                end
+              end
+              place = place + 100
             end
-            return letters
             """);
 
     static final Script REMEMBER = of("""

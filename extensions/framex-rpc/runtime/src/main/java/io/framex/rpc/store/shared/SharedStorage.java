@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionStage;
 
 import io.framex.rpc.limit.SharedBuckets;
 import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.DeadLetterPosition;
+import io.framex.rpc.store.DeadLetters;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestState;
 import io.framex.rpc.store.Settlement;
@@ -51,8 +53,8 @@ public interface SharedStorage extends AutoCloseable {
      */
     CompletionStage<Settlement> defer(String id, String lease, RequestState pending);
 
-    /** Dead letters, the oldest first; fewer than {@code max} where they are large. */
-    CompletionStage<List<RequestRecord>> dead(int max);
+    /** Dead letters after a place, the oldest first; fewer than {@code max} where they are large. */
+    CompletionStage<DeadLetters> dead(DeadLetterPosition after, int max);
 
     /** Puts a dead letter back into its queue, as if it had never been tried. */
     CompletionStage<Settlement> revive(String id, long expiresAt);

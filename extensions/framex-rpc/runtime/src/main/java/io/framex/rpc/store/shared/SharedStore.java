@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 
 import io.framex.rpc.limit.SharedBuckets;
 import io.framex.rpc.store.Admission;
+import io.framex.rpc.store.DeadLetterPosition;
+import io.framex.rpc.store.DeadLetters;
 import io.framex.rpc.store.Outcome;
 import io.framex.rpc.store.RequestRecord;
 import io.framex.rpc.store.RequestState;
@@ -149,8 +151,8 @@ public final class SharedStore implements RequestStore, SharedEvents {
     }
 
     @Override
-    public CompletionStage<List<RequestRecord>> dead(int max) {
-        return storage.dead(max);
+    public CompletionStage<DeadLetters> dead(DeadLetterPosition after, int max) {
+        return storage.dead(after, max);
     }
 
     @Override
