@@ -86,7 +86,7 @@ final class BrokerProcess implements AutoCloseable {
     static HttpResponse<String> call(HttpClient client, URI server, String method, String path, String body)
             throws IOException {
         try {
-            return client.send(HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE)
+            return client.send(HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();

@@ -346,7 +346,7 @@ class BrokerTest {
         Socket[] sockets = new Socket[connections];
         for (int i = 0; i < connections; i++) {
             sockets[i] = new Socket("localhost", RestAssured.port);
-            sockets[i].getOutputStream().write((request + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+            sockets[i].getOutputStream().write((request + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                     + body.getBytes(StandardCharsets.UTF_8).length + (i == 1 ? "\r\nAccept: text/event-stream" : "")
                     + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
         }

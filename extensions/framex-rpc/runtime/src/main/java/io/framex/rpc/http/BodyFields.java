@@ -1,6 +1,7 @@
 package io.framex.rpc.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,7 @@ final class BodyFields {
         this.body = body;
         this.problems = problems;
         if (!body.isObject()) {
-            problems.add("model_attributes_type", "Input should be a valid dictionary or object to extract fields from", body,
-                    "body");
-            problems.throwIfAny();
+            throw RpcProblem.invalid(List.of(Problems.notAnObject(body)));
         }
     }
 

@@ -2,10 +2,12 @@ package io.framex.rpc.http;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.framex.rpc.json.ExactJson;
 import io.vertx.core.buffer.Buffer;
@@ -13,6 +15,10 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** Reads bodies up to a size. */
 final class BodyReader {
+
+    private static final String JSON = "application/json";
+    private static final Pattern ANY_JSON = Pattern.compile("\\s*application/(?:[^;\\s]+\\+)?json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_SHOWN = 200;
 
     private BodyReader() {
     }
@@ -44,13 +50,18 @@ final class BodyReader {
     }
 
     /**
-     * A body as JSON.
+     * A body as JSON. As in FastAPI, only what is said to be JSON is taken for it: so a page in a browser cannot send anything to a
+     * broker of another origin without the browser asking that first.
      *
+     * @param type the header {@code Content-Type}; {@code null} where there is none
      * @throws RpcProblem where it is none
      */
-    static JsonNode parse(Buffer body) {
-        if (body.length() == 0) {
-            throw RpcProblem.invalid(List.of(Problems.problem("missing", "Field required", null, "body")));
+    static JsonNode parse(Buffer body, String type) {
+        if (!isJson(type)) {
+            TextNode input = body.length() > LONGEST_SHOWN ? null : TextNode.valueOf(body.toString());
+            ObjectNode problem = Problems.notAnObject(input);
+            problem.putObject("ctx").put("error", "Content-Type should be application/json");
+            throw RpcProblem.invalid(List.of(problem));
         }
         try {
             return ExactJson.read(body.getBytes());
@@ -60,5 +71,9 @@ final class BodyReader {
             problem.putObject("ctx").put("error", malformed.getOriginalMessage());
             throw RpcProblem.invalid(List.of(problem));
         }
+    }
+
+    private static boolean isJson(String type) {
+        return JSON.equals(type) || type != null && ANY_JSON.matcher(type).matches();
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.framex.rpc.access.Principal;
 import io.framex.rpc.broker.Broker;
 import io.framex.rpc.filter.RpcRefusedException;
@@ -17,6 +19,7 @@ import io.framex.rpc.store.StoreUnavailableException;
 import io.framex.runtime.http.RefusedRequest;
 import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -79,7 +82,9 @@ final class OperationHandler implements Handler<RoutingContext> {
                 return;
             }
             try {
-                run(running, new Exchange(context, principal.get(), body.length() == 0 ? null : BodyReader.parse(body), tracing));
+                JsonNode json = body.length() == 0 ? null
+                        : BodyReader.parse(body, context.request().getHeader(HttpHeaders.CONTENT_TYPE));
+                run(running, new Exchange(context, principal.get(), json, tracing));
             } catch (RuntimeException failure) {
                 send(context, failed(failure));
             }

@@ -32,6 +32,11 @@ final class Problems {
         return problem;
     }
 
+    /** A body that is something else. */
+    static ObjectNode notAnObject(JsonNode body) {
+        return problem("model_attributes_type", "Input should be a valid dictionary or object to extract fields from", body, "body");
+    }
+
     void add(String type, String message, JsonNode input, Object... location) {
         found.add(problem(type, message, input, location));
     }
