@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The cache of loaded classes that the launcher makes with the application and hands to the JDK that it is for. */
 class LauncherCacheTest {
 
+    private static final String LATE = "-XX:Tier2InvokeNotifyFreqLog=";
+
     @TempDir
     Path folder;
 
@@ -48,6 +50,21 @@ class LauncherCacheTest {
     }
 
     @Test
+    void goesWithALateCompilerWhereAServerIsStarted() throws IOException {
+        stage.run("run");
+
+        for (String[] start : new String[][] {{"run"}, {"dev"}, {"rpc"}, {"run", "--plugin-dir=x"}}) {
+            assertThat(stage.run(start).output()).contains(LATE);
+        }
+        assertThat(stage.run("--version").output()).contains("TieredStopAtLevel").doesNotContain(LATE);
+        assertThat(stage.training()).doesNotContain(LATE);
+        assertThat(stage.runWithoutCache("run").output()).doesNotContain(LATE);
+        stage.javaVersion("21.0.2");
+        Files.delete(stage.checkout().resolve("target/launcher/stamp"));
+        assertThat(stage.run("run").output()).contains("-XX:SharedArchiveFile=").doesNotContain(LATE);
+    }
+
+    @Test
     void isMadeWithTheJarsPutTogether() throws IOException {
         stage.mavenWithFrameX();
 
@@ -56,9 +73,10 @@ class LauncherCacheTest {
         String application = stage.checkout() + "/src/target/quarkus-app/";
         String flat = stage.checkout() + "/target/launcher/cache/application.jar";
         String classPath = "-cp " + flat + ":" + application + "app/app.jar:" + application + "lib/main/io.framex.framex-0.1.0.jar:"
-                + application + "lib/boot/boot.jar io.framex.runtime.cli.FrameXMain run ";
+                + application + "lib/boot/io.quarkus.quarkus-bootstrap-runner-3.jar io.framex.runtime.cli.FrameXMain run ";
         assertThat(stage.training()).containsOnlyOnce("flat ")
-                .contains(flat + ".new " + application + "lib/main/io.framex.framex-api-0.1.0.jar\n").contains(classPath);
+                .contains(flat + ".new " + application + "lib/main/io.framex.framex-api-0.1.0.jar " + application
+                        + "lib/boot/boot.jar\n").contains(classPath);
         assertThat(run.output()).contains(classPath);
     }
 
@@ -108,6 +126,9 @@ class LauncherCacheTest {
             assertThat(stage.run(start).output()).contains("-jar", "-plugins.aot", "-Xlog:aot*=off");
         }
         assertThat(stage.training()).contains("-plugins.aot.new -jar ");
+        stage.java("printf '<%s>' \"$@\"");
+        assertThat(stage.run("run", "--plugin-dir=x").output())
+                .contains("<-XX:AOTCache=" + stage.checkout() + "/target/launcher/cache/", "<--plugin-dir=x>");
         assertThat(stage.run("run", "--load-plugins", "foo.javanese").output()).doesNotContain("-jar");
     }
 

@@ -72,7 +72,8 @@ final class LauncherStage {
         maven("""
                 mkdir -p src/target/quarkus-app/lib/main src/target/quarkus-app/lib/boot src/target/quarkus-app/app
                 cd src/target/quarkus-app
-                touch quarkus-run.jar app/app.jar lib/main/io.framex.framex-0.1.0.jar lib/main/io.framex.framex-api-0.1.0.jar lib/boot/boot.jar""");
+                touch quarkus-run.jar app/app.jar lib/main/io.framex.framex-0.1.0.jar lib/main/io.framex.framex-api-0.1.0.jar
+                touch lib/boot/boot.jar lib/boot/io.quarkus.quarkus-bootstrap-runner-3.jar""");
     }
 
     void maven(String commands) throws IOException {
