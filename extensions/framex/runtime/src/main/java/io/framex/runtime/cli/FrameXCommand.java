@@ -30,10 +30,6 @@ final class FrameXCommand implements ContextHolder {
 
     static final String NAME = "framex";
 
-    private static final Map<String, Class<?>> COMMANDS = commands(RunCommand.class, DevCommand.class, BuildCommand.class,
-            NewCommand.class, PluginsCommand.class, ConfigCommand.class, OpenApiCommand.class, CallCommand.class,
-            HealthCommand.class, InfoCommand.class, GenerateCompletionCommand.class);
-
     private static final Set<String> VERSION = Set.of("-V", "--version");
 
     private final CommandContext context;
@@ -52,28 +48,30 @@ final class FrameXCommand implements ContextHolder {
     /** The whole command line. */
     static CommandLine commandLine(CommandContext context) {
         CommandLine line = new CommandLine(new FrameXCommand(context));
-        COMMANDS.forEach(line::addSubcommand);
+        Commands.ALL.forEach(line::addSubcommand);
         ServiceLoader.load(CommandContribution.class).forEach(contribution -> line.addSubcommand(contribution.command()));
         return configured(line, context);
     }
 
     /** As much of it as the arguments need: putting all commands together would take longer than most of them run. */
     static int execute(CommandContext context, String[] arguments) {
+        if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+            context.output().println(Version.line());
+            return CommandLine.ExitCode.OK;
+        }
         return ShortRun.attempt(context, arguments).orElseGet(() -> parsed(context, arguments));
     }
 
     private static int parsed(CommandContext context, String[] arguments) {
-        return (arguments.length == 0 ? commandLine(context) : commandLine(context, arguments)).execute(arguments);
+        return (arguments.length == 0 ? commandLine(context) : commandLine(context, arguments[0])).execute(arguments);
     }
 
-    private static CommandLine commandLine(CommandContext context, String[] arguments) {
-        Class<?> command = COMMANDS.get(arguments[0]);
-        boolean version = arguments.length == 1 && VERSION.contains(arguments[0]);
-        if (!version && (command == null || command == GenerateCompletionCommand.class)) {
+    private static CommandLine commandLine(CommandContext context, String name) {
+        Class<?> command = Commands.ALL.get(name);
+        if (command == null || command == GenerateCompletionCommand.class) {
             return commandLine(context);
         }
-        CommandLine line = new CommandLine(new FrameXCommand(context));
-        return configured(version ? line : line.addSubcommand(command), context);
+        return configured(new CommandLine(new FrameXCommand(context)).addSubcommand(command), context);
     }
 
     private static CommandLine configured(CommandLine line, CommandContext context) {
@@ -88,23 +86,36 @@ final class FrameXCommand implements ContextHolder {
                 });
     }
 
-    private static Map<String, Class<?>> commands(Class<?>... types) {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        for (Class<?> type : types) {
-            commands.put(type.getAnnotation(Command.class).name(), type);
-        }
-        return commands;
-    }
-
     @Override
     public CommandContext context() {
         return context;
     }
 
     static final class Version implements IVersionProvider {
+
+        static String line() {
+            return NAME + " " + ProductVersion.current();
+        }
+
         @Override
         public String[] getVersion() {
-            return new String[] { NAME + " " + ProductVersion.current() };
+            return new String[] { line() };
+        }
+    }
+
+    /** By themselves, since a server starts without them, and reading annotations takes a JVM long for the first time. */
+    private static final class Commands {
+
+        static final Map<String, Class<?>> ALL = named(RunCommand.class, DevCommand.class, BuildCommand.class,
+                NewCommand.class, PluginsCommand.class, ConfigCommand.class, OpenApiCommand.class, CallCommand.class,
+                HealthCommand.class, InfoCommand.class, GenerateCompletionCommand.class);
+
+        private static Map<String, Class<?>> named(Class<?>... types) {
+            Map<String, Class<?>> commands = new LinkedHashMap<>();
+            for (Class<?> type : types) {
+                commands.put(type.getAnnotation(Command.class).name(), type);
+            }
+            return commands;
         }
     }
 }

@@ -28,6 +28,9 @@ public final class FrameXMain {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(RunCommand.NAME)) {
+            StartAhead.begin();
+        }
         CommandContext context = ProcessContext.create();
         int exitCode = execute(context, orDevelopmentDefault(arguments));
         context.output().flush();

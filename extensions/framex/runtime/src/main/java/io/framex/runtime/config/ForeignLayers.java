@@ -127,5 +127,16 @@ final class ForeignLayers {
 
     /** A source of SmallRye Config. */
     record Source(String name, int ordinal) {
+
+        /** Written out, since a JVM links those of a record anew at each start, which takes it milliseconds. */
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + ordinal;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Source source && ordinal == source.ordinal && name.equals(source.name);
+        }
     }
 }

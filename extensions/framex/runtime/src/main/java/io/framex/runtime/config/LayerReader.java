@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads every source that is FrameX's own. */
 final class LayerReader {
@@ -73,7 +74,7 @@ final class LayerReader {
 
     private void environment(List<SettingLayer> layers) {
         SettingOrigin origin = SettingOrigin.of("environment");
-        List<DotEnvReader.Assignment> assignments = request.environment().entrySet().stream().sorted(Map.Entry.comparingByKey())
+        List<DotEnvReader.Assignment> assignments = new TreeMap<>(request.environment()).entrySet().stream()
                 .map(entry -> new DotEnvReader.Assignment(entry.getKey(), entry.getValue(),
                         SettingOrigin.of("environment variable " + entry.getKey())))
                 .toList();
