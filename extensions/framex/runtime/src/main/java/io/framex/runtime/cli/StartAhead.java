@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.framex.runtime.http.Envelope;
 import io.quarkus.runtime.ImageMode;
 
 /**
@@ -33,8 +34,8 @@ final class StartAhead {
             () -> BigDecimal.ONE,
             StartAhead::virtualThreads,
             StartAhead::sockets,
-            // What annotations are read with: JSON payloads have some.
-            Runnable.class::getAnnotations);
+            // The annotations of what the first request is answered with.
+            () -> new ObjectMapper().writeValueAsBytes(new Envelope<>(200, "", "", "")));
 
     private StartAhead() {
     }
