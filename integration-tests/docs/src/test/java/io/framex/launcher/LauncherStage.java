@@ -14,8 +14,8 @@ import java.util.Map;
 /** A checkout with the real launcher, a Maven that pretends to build, and a JDK 99 that prints its arguments. */
 final class LauncherStage {
 
-    private static final String[] SYSTEM_COMMANDS = {"sh", "find", "mkdir", "rm", "mv", "tail", "dirname", "readlink", "flock",
-            "touch", "cat", "sleep", "sed", "tr"};
+    private static final String[] SYSTEM_COMMANDS = {"sh", "find", "mkdir", "rm", "mv", "tail", "readlink", "flock",
+            "touch", "cat", "sleep", "sed"};
 
     private final Path folder;
     private final Path checkout;
