@@ -44,10 +44,10 @@ public final class Routes {
         if (functions.find(target.app(), target.function()).isPresent()) {
             return LOCAL;
         }
-        Optional<AddressPattern> destination = destinations.stream()
-                .filter(pattern -> pattern.matches(target.destination())).findFirst();
-        if (destination.isPresent()) {
-            return queueOfDestination(destination.get().text());
+        for (AddressPattern destination : destinations) {
+            if (destination.matches(target.destination())) {
+                return queueOfDestination(destination.text());
+            }
         }
         if (syftbox && AddressPattern.isUrl(target.destination())) {
             return SYFTBOX;

@@ -12,9 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Reads the members of a body, and notes what is wrong with them. */
 final class BodyFields {
 
-    /** Names of applications and functions: safe in paths, in logs and in names of metrics. */
-    static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
-
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}");
     private static final int MOST_HEADERS = 32;
     private static final int LONGEST_HEADER = 4096;
@@ -42,8 +39,8 @@ final class BodyFields {
         }
         if (name.isEmpty()) {
             problems.add("string_too_short", "String should have at least 1 character", body.get(field), "body", field);
-        } else if (!NAME.matcher(name).matches()) {
-            problems.add("string_pattern_mismatch", "String should match pattern '^" + NAME.pattern() + "$'", body.get(field),
+        } else if (!Names.isName(name)) {
+            problems.add("string_pattern_mismatch", "String should match pattern '^" + Names.PATTERN + "$'", body.get(field),
                     "body", field);
         }
         return name;

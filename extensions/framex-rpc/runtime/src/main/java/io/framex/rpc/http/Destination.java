@@ -27,13 +27,9 @@ record Destination(String text, Optional<String> app, Optional<String> function)
             return Optional.of(new Destination(text, Optional.empty(), Optional.empty()));
         }
         Matcher url = URL.matcher(text);
-        if (url.matches() && isName(url.group(1)) && isName(url.group(2))) {
+        if (url.matches() && Names.isName(url.group(1)) && Names.isName(url.group(2))) {
             return Optional.of(new Destination(text, Optional.of(url.group(1)), Optional.of(url.group(2))));
         }
         return Optional.empty();
-    }
-
-    private static boolean isName(String segment) {
-        return BodyFields.NAME.matcher(segment).matches();
     }
 }

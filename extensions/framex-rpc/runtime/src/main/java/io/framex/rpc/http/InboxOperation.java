@@ -21,7 +21,7 @@ final class InboxOperation implements Operation {
     @Override
     public CompletionStage<Answer> answer(Exchange exchange) {
         String app = exchange.path("app");
-        if (!BodyFields.NAME.matcher(app).matches()) {
+        if (!Names.isName(app)) {
             throw RpcProblem.notFound("Application");
         }
         exchange.requireActingFor(app);

@@ -26,7 +26,7 @@ final class RegisterOperation implements Operation {
     @Override
     public CompletionStage<Answer> answer(Exchange exchange) {
         String app = exchange.path("app");
-        if (!BodyFields.NAME.matcher(app).matches()) {
+        if (!Names.isName(app)) {
             throw RpcProblem.notFound("Application");
         }
         exchange.requireActingFor(app);
@@ -54,8 +54,8 @@ final class RegisterOperation implements Operation {
             problems.throwIfAny();
         }
         given.fields().forEachRemaining(function -> {
-            if (!BodyFields.NAME.matcher(function.getKey()).matches()) {
-                problems.add("string_pattern_mismatch", "String should match pattern '^" + BodyFields.NAME.pattern() + "$'",
+            if (!Names.isName(function.getKey())) {
+                problems.add("string_pattern_mismatch", "String should match pattern '^" + Names.PATTERN + "$'",
                         null, "body", FUNCTIONS, function.getKey());
             } else if (!function.getValue().isObject()) {
                 problems.add("dict_type", "Input should be a valid dictionary", function.getValue(), "body", FUNCTIONS,
