@@ -16,6 +16,8 @@ public final class RecordCodec {
 
     private static final int VERSION = 1;
     private static final int NONE = -1;
+    /** Enough for most. */
+    private static final int USUAL_BYTES = 256;
 
     private RecordCodec() {
     }
@@ -99,7 +101,7 @@ public final class RecordCodec {
     }
 
     private static byte[] encoded(Writer writer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try {
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeByte(VERSION);

@@ -25,6 +25,11 @@ public record Submission(String id, Target target, byte[] params, Map<String, St
 
     /** Bytes of what the sender gave, roughly: parameters and headers. */
     public int size() {
+        return size(params, headers);
+    }
+
+    /** Bytes of parameters, which may be {@code null}, and headers, roughly. */
+    public static int size(byte[] params, Map<String, String> headers) {
         int size = params == null ? 0 : params.length;
         for (Map.Entry<String, String> header : headers.entrySet()) {
             size += header.getKey().length() + header.getValue().length();
@@ -45,11 +50,6 @@ public record Submission(String id, Target target, byte[] params, Map<String, St
     /** The same with other headers. */
     public Submission withHeaders(Map<String, String> others) {
         return new Submission(id, target, params, others, sender, createdAt, expiresAt, repetition);
-    }
-
-    /** The same with an equal target. */
-    public Submission withTarget(Target equal) {
-        return new Submission(id, equal, params, headers, sender, createdAt, expiresAt, repetition);
     }
 
     /** The same with another end. */

@@ -23,7 +23,8 @@ import io.framex.rpc.store.index.Recovery;
 /** The one file with everything in it. Used by one thread at a time; may block. */
 final class RequestFile implements AutoCloseable {
 
-    private static final int CACHE_MEGABYTES = 16;
+    /** Requests are in memory anyway; the file is read for what is changed or forgotten, mostly in the order in which it was written. */
+    private static final int CACHE_MEGABYTES = 2;
     /** What older versions of the file refer to is not overwritten until the newer one has long been on the disk. */
     private static final int RETENTION_MILLIS = 10_000;
     private static final int USED_PERCENT = 50;

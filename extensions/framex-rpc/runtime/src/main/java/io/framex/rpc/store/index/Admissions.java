@@ -42,26 +42,27 @@ final class Admissions {
     /** Takes a request in, unless it is there already or there is no room. */
     CompletionStage<Admission> accept(Submission submission) {
         Entry entry;
+        CompletableFuture<Void> writing;
         synchronized (lock) {
             Optional<Entry> known = submission.repetition().map(repetition -> index.findByKey(repetition.key()));
             if (known.isPresent()) {
                 return repeated(known.get(), submission);
             }
-            Places.Place place = places.of(submission);
-            entry = new Entry(lastSequence + 1, place.queue(), place.share(submission), RequestState.NEW);
+            entry = new Entry(lastSequence + 1, places.of(submission), submission, RequestState.NEW);
             Admission refusal = refusal(entry);
             if (refusal != null) {
                 return CompletableFuture.completedFuture(refusal);
             }
             lastSequence = entry.sequence;
             index.add(entry);
-            entry.written = journal.append(new Change.Accepted(entry.sequence, submission));
+            writing = journal.append(new Change.Accepted(entry.sequence, submission));
+            entry.written = writing;
         }
-        return entry.written.handle((done, failure) -> failure == null ? accepted(entry) : notWritten(entry));
+        return writing.handle((done, failure) -> failure == null ? accepted(entry, writing, submission) : notWritten(entry));
     }
 
     private CompletionStage<Admission> repeated(Entry known, Submission submission) {
-        boolean same = known.submission.repetition().equals(submission.repetition());
+        boolean same = submission.repetition().get().equals(known.repetition);
         if (!same) {
             return CompletableFuture.completedFuture(new Admission.Conflicting());
         }
@@ -73,7 +74,7 @@ final class Admissions {
     }
 
     private Admission refusal(Entry entry) {
-        if (index.depth(entry.queue) >= limits.queue()) {
+        if (index.depth(entry.queue()) >= limits.queue()) {
             return new Admission.Refused(true, "The queue of this application is full");
         }
         if (index.size() >= limits.requests() || index.bytes() + entry.size() > limits.bytes() || !journal.hasRoom()) {
@@ -82,19 +83,22 @@ final class Admissions {
         return null;
     }
 
+    private Admission accepted(Entry entry, CompletableFuture<Void> writing, Submission submission) {
+        offer(entry, writing);
+        return new Admission.Accepted(new RequestRecord(submission, RequestState.NEW));
+    }
+
     /** A request has been written down, and can be handed out. */
-    Admission accepted(Entry entry) {
-        RequestRecord record;
+    void offer(Entry entry, CompletableFuture<Void> writing) {
         boolean offered;
         synchronized (lock) {
-            record = entry.snapshot();
+            entry.hasBeenWritten(writing);
             offered = lifecycle.offer(entry);
             lifecycle.schedule(entry);
         }
         if (offered) {
-            listener.available(entry.queue);
+            listener.available(entry.queue());
         }
-        return new Admission.Accepted(record);
     }
 
     /** It may be in the journal all the same. */

@@ -1,7 +1,5 @@
 package io.framex.rpc.store.index;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,28 +14,14 @@ import io.framex.rpc.store.StoreState;
 /** The requests by what they are looked for. Guarded by the lock of the store around it. */
 final class Index {
 
-    private static final class Queue {
-        final Deque<Entry> waiting = new ArrayDeque<>();
-        int depth;
-        int leased;
-
-        /** When the next pending one was accepted; 0 where none stands here. */
-        long oldest() {
-            while (!waiting.isEmpty() && (!waiting.peek().queued || waiting.peek().state.status() != RequestStatus.PENDING)) {
-                waiting.poll().queued = false;
-            }
-            return waiting.isEmpty() ? 0 : waiting.peek().submission.createdAt();
-        }
-    }
-
-    private final Map<String, Entry> byId = new HashMap<>();
+    private final IdTable byId = new IdTable();
     private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<String, Queue> queues = new HashMap<>();
     private final NavigableMap<DeadLetterPosition, Entry> dead = new TreeMap<>();
     private long bytes;
 
     Entry find(String id) {
-        return byId.get(id);
+        return byId.find(RequestId.of(id));
     }
 
     Entry findByKey(String key) {
@@ -69,22 +53,27 @@ final class Index {
     }
 
     void add(Entry entry) {
-        String id = entry.submission.id();
-        byId.put(id, entry);
-        entry.submission.repetition().ifPresent(repetition -> byKey.put(repetition.key(), entry));
+        byId.put(entry);
+        if (entry.repetition != null) {
+            byKey.put(entry.repetition.key(), entry);
+        }
         bytes += entry.size();
         count(entry, 1);
     }
 
     void remove(Entry entry) {
-        byId.remove(entry.submission.id());
-        entry.submission.repetition().ifPresent(repetition -> byKey.remove(repetition.key(), entry));
+        leave(entry);
+        byId.remove(entry);
+        if (entry.repetition != null) {
+            byKey.remove(entry.repetition.key(), entry);
+        }
         bytes -= entry.size();
         count(entry, -1);
     }
 
-    /** Changes an entry, and what is counted of it. */
+    /** Changes the state of an entry, which leaves its queue, and what is counted of it. */
     void change(Entry entry, Runnable change) {
+        leave(entry);
         bytes -= entry.size();
         count(entry, -1);
         change.run();
@@ -94,23 +83,23 @@ final class Index {
 
     /** Puts an entry at the end of its queue. */
     void enqueue(Entry entry) {
-        entry.queued = true;
-        queues.computeIfAbsent(entry.queue, name -> new Queue()).waiting.add(entry);
+        queues.computeIfAbsent(entry.queue(), name -> new Queue()).add(entry);
     }
 
-    /** Takes the next pending entry out of a queue; {@code null} where there is none. */
+    /** Takes the next entry out of a queue; {@code null} where there is none. */
     Entry dequeue(String queue) {
         Queue known = queues.get(queue);
-        while (known != null && !known.waiting.isEmpty()) {
-            Entry entry = known.waiting.poll();
-            // One that was cancelled or has expired meanwhile still stands in the queue.
-            if (entry.queued && entry.state.status() == RequestStatus.PENDING) {
-                entry.queued = false;
-                return entry;
-            }
-            entry.queued = false;
+        Entry next = known == null ? null : known.first();
+        if (next != null) {
+            known.remove(next);
         }
-        return null;
+        return next;
+    }
+
+    private void leave(Entry entry) {
+        if (entry.queued) {
+            queues.get(entry.queue()).remove(entry);
+        }
     }
 
     private void count(Entry entry, int one) {
@@ -122,13 +111,12 @@ final class Index {
         if (entry.state.status().isFinal()) {
             return;
         }
-        Queue queue = queues.computeIfAbsent(entry.queue, name -> new Queue());
+        Queue queue = queues.computeIfAbsent(entry.queue(), name -> new Queue());
         queue.depth += one;
         queue.leased += entry.state.status() == RequestStatus.PROCESSING ? one : 0;
         if (queue.depth == 0) {
             // Names of queues come from senders; nothing may be left of them.
-            queue.waiting.forEach(left -> left.queued = false);
-            queues.remove(entry.queue);
+            queues.remove(entry.queue());
         }
     }
 }

@@ -83,9 +83,7 @@ public final class IndexedStore implements RequestStore {
     private String recover(long sequence, Submission submission, RequestState state) {
         synchronized (lock) {
             boolean answered = state.status().isFinal() && !state.dead();
-            Places.Place place = places.of(submission);
-            Entry entry = new Entry(sequence, place.queue(), place.share(answered ? submission.withoutParams() : submission), state);
-            entry.written = CompletableFuture.completedFuture(null);
+            Entry entry = new Entry(sequence, places.of(submission), answered ? submission.withoutParams() : submission, state);
             admissions.seen(sequence);
             index.add(entry);
             if (Leases.isOwn(state)) {
@@ -96,7 +94,7 @@ public final class IndexedStore implements RequestStore {
                 index.enqueue(entry);
             }
             timeline.schedule(entry);
-            return entry.queue;
+            return entry.queue();
         }
     }
 
@@ -126,7 +124,7 @@ public final class IndexedStore implements RequestStore {
             boolean own = listener.isOwn(queue);
             Entry entry;
             while (leased.size() < max && (entry = index.dequeue(queue)) != null) {
-                if (entry.submission.expiresAt() > now) {
+                if (entry.expiresAt > now) {
                     lifecycle.move(entry, entry.state.leased(Leases.next(own), now + duration.toMillis()));
                     leased.add(entry.snapshot());
                 }
@@ -185,20 +183,22 @@ public final class IndexedStore implements RequestStore {
     @Override
     public CompletionStage<Settlement> revive(String id, long expiresAt) {
         Entry entry;
+        CompletableFuture<Void> writing;
         synchronized (lock) {
             entry = index.find(id);
             if (entry == null || !entry.state.dead()) {
                 return CompletableFuture.completedFuture(entry == null ? Settlement.UNKNOWN : Settlement.STALE);
             }
             index.change(entry, () -> {
-                entry.submission = entry.submission.expiringAt(expiresAt);
+                entry.expiresAt = expiresAt;
                 entry.state = RequestState.NEW;
             });
-            entry.written = journal.append(new Change.Revived(entry.sequence, entry.submission))
+            writing = journal.append(new Change.Revived(entry.sequence, entry.submission()))
                     .thenCombine(journal.append(new Change.Moved(entry.sequence, entry.state)), (one, other) -> null);
+            entry.written = writing;
         }
-        return entry.written.thenApply(done -> {
-            admissions.accepted(entry);
+        return writing.thenApply(done -> {
+            admissions.offer(entry, writing);
             return Settlement.RECORDED;
         });
     }
@@ -258,9 +258,6 @@ public final class IndexedStore implements RequestStore {
             return null;
         }
         RequestState before = entry.state;
-        if (index.find(entry.submission.id()) != entry) {
-            return Ticker.NOTHING;
-        }
         if (before.status().isFinal()) {
             if (before.until() <= now) {
                 lifecycle.forget(entry);
@@ -268,13 +265,13 @@ public final class IndexedStore implements RequestStore {
             }
         } else if (before.status() == RequestStatus.PROCESSING && before.until() <= now) {
             lifecycle.apply(entry, new Outcome.Retry("the lease ended without an answer", true));
-        } else if (before.status() == RequestStatus.PENDING && entry.submission.expiresAt() <= now) {
+        } else if (before.status() == RequestStatus.PENDING && entry.expiresAt <= now) {
             lifecycle.apply(entry, new Outcome.Failed("expired"));
         }
         boolean offered = lifecycle.offer(entry);
         lifecycle.schedule(entry);
         if (offered) {
-            return () -> listener.available(entry.queue);
+            return () -> listener.available(entry.queue());
         }
         return entry.state != before && entry.state.status().isFinal() ? () -> recorded(entry) : Ticker.NOTHING;
     }

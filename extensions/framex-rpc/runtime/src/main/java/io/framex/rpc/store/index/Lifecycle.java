@@ -31,20 +31,20 @@ final class Lifecycle {
     }
 
     void apply(Entry entry, Outcome outcome) {
-        move(entry, transitions.after(entry.state, entry.submission.expiresAt(), outcome, clock.millis()));
+        move(entry, transitions.after(entry.state, entry.expiresAt, outcome, clock.millis()));
         schedule(entry);
     }
 
     /** The attempt that was under way has ended with the process that made it. */
     void interrupted(Entry entry) {
-        move(entry, transitions.afterEndOfProcess(entry.state, entry.submission.expiresAt(), clock.millis()));
+        move(entry, transitions.afterEndOfProcess(entry.state, entry.expiresAt, clock.millis()));
     }
 
     void move(Entry entry, RequestState state) {
         index.change(entry, () -> {
             entry.state = state;
             if (state.status().isFinal() && !state.dead()) {
-                entry.submission = entry.submission.withoutParams();
+                entry.forgetParams();
             }
         });
         entry.written = journal.append(new Change.Moved(entry.sequence, state));
@@ -52,6 +52,7 @@ final class Lifecycle {
 
     CompletableFuture<Void> forget(Entry entry) {
         index.remove(entry);
+        timeline.remove(entry);
         return journal.append(new Change.Forgotten(entry.sequence));
     }
 

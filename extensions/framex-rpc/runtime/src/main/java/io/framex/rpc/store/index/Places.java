@@ -8,16 +8,20 @@ import io.framex.rpc.store.Submission;
 import io.framex.rpc.store.Target;
 
 /**
- * Where requests belong, of the targets that came last. Most of many requests are for the same few targets: they share one object,
- * which takes less memory than the parameters of one of them, and its queue is looked for once. Guarded by the lock of the store.
+ * Where requests belong, of the targets and senders that came last. Most of many requests are from the same few senders for the same
+ * few targets: they share one object, which takes less memory than the parameters of one of them, and its queue is looked for once.
+ * Guarded by the lock of the store.
  */
 final class Places {
 
     private static final int MOST = 1000;
 
-    private final Map<Target, Place> latest = new LinkedHashMap<>(16, 0.75f, true) {
+    private record Way(Target target, String sender) {
+    }
+
+    private final Map<Way, Place> latest = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Target, Place> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Way, Place> eldest) {
             return size() > MOST;
         }
     };
@@ -31,19 +35,17 @@ final class Places {
     }
 
     Place of(Submission submission) {
-        return latest.computeIfAbsent(submission.target(), target -> new Place(target, queueOf.apply(target)));
+        return latest.computeIfAbsent(new Way(submission.target(), submission.sender()),
+                way -> new Place(way.target(), way.sender(), queueOf.apply(way.target())));
     }
 
     /**
-     * A target and its queue.
+     * What requests share.
      *
-     * @param target shared by requests
+     * @param target whom they are for
+     * @param sender who sends them
+     * @param queue where they wait
      */
-    record Place(Target target, String queue) {
-
-        /** A request for this target. */
-        Submission share(Submission submission) {
-            return submission.withTarget(target);
-        }
+    record Place(Target target, String sender, String queue) {
     }
 }
