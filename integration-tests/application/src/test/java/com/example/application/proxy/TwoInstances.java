@@ -35,8 +35,17 @@ final class TwoInstances implements AutoCloseable {
      * @param caller settings of the section {@code server} of the other
      */
     static TwoInstances start(String upstream, String caller) {
-        FrameXProcess behind = FrameXProcess.start(upstream).awaitReady();
-        TwoInstances both = new TwoInstances(behind, FrameXProcess.start("""
+        FrameXProcess behind = FrameXProcess.start(upstream);
+        try {
+            return start(behind.awaitReady(), caller);
+        } catch (RuntimeException | Error failure) {
+            behind.close();
+            throw failure;
+        }
+    }
+
+    private static TwoInstances start(FrameXProcess behind, String caller) {
+        FrameXProcess front = FrameXProcess.start("""
                 load_plugins = ["purchasing"]
                 load_builtin_plugins = ["proxy"]
 
@@ -50,9 +59,15 @@ final class TwoInstances implements AutoCloseable {
                 [plugins.proxy.proxy_urls."%s"]
                 enable = ["/api/*"]
                 auth = { rules = { "/api/v1/headers" = ["orders-key"] } }
-                """.formatted(caller, behind.url())).awaitReady());
-        Awaitility.await("the document is read").until(() -> both.client.get("/api/v1/results/number").status() == 200);
-        return both;
+                """.formatted(caller, behind.url()));
+        try {
+            TwoInstances both = new TwoInstances(behind, front.awaitReady());
+            Awaitility.await("the document is read").until(() -> both.client.get("/api/v1/results/number").status() == 200);
+            return both;
+        } catch (RuntimeException | Error failure) {
+            front.close();
+            throw failure;
+        }
     }
 
     Client client() {

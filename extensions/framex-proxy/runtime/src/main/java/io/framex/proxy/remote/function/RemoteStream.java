@@ -2,8 +2,8 @@ package io.framex.proxy.remote.function;
 
 import java.util.concurrent.TimeUnit;
 
-import io.framex.proxy.forward.Unread;
 import io.framex.FailedCallException;
+import io.framex.proxy.forward.Unread;
 import io.framex.runtime.engine.RemoteTask;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
