@@ -32,7 +32,7 @@ class BrokerCommandsTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClass(RpcRun.class))
+            .withApplicationRoot(root -> root.addClasses(RpcRun.class, MemoryBroker.class))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "echo,rpc")
             .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
             .overrideRuntimeConfigKey("framex.plugins.rpc.admin_keys", "root-key")
@@ -40,7 +40,7 @@ class BrokerCommandsTest {
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     private static String url() {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.startsWith;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +21,7 @@ class BrokerKeysTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withApplicationRoot(root -> root.addClass(NoSecrets.class))
+            .withApplicationRoot(root -> root.addClasses(NoSecrets.class, MemoryBroker.class))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
             .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
             .overrideRuntimeConfigKey("framex.plugins.rpc.unknown_apps", "reject")
@@ -41,7 +40,7 @@ class BrokerKeysTest {
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     private static RequestSpecification with(String key) {

@@ -58,7 +58,7 @@ class BrokerTest {
     private static final Peer PEER = Peer.start();
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withApplicationRoot(root -> root.addClass(Peer.class))
+    static final QuarkusUnitTest APP = new QuarkusUnitTest().withApplicationRoot(root -> root.addClasses(Peer.class, MemoryBroker.class))
             .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@hook.example\".url", PEER.url("/hook"))
             .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@hook.example\".kind", "webhook")
             .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@hook.example\".key", "hook-key")
@@ -80,7 +80,7 @@ class BrokerTest {
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     private static ValidatableResponse send(String body, Object... headers) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,16 +19,14 @@ import io.restassured.response.Response;
 class CrossOriginTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "echo,rpc")
-            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory");
+    static final QuarkusUnitTest APP = MemoryBroker.create().overrideRuntimeConfigKey("framex.load_builtin_plugins", "echo,rpc");
 
     private static final String SEND = """
             {"app_name": "echo", "func_name": "confess", "destination": "bob@example.com", "params": {"message": "hi"}}""";
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     @ParameterizedTest

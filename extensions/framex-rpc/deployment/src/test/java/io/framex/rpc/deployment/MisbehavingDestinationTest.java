@@ -40,7 +40,7 @@ class MisbehavingDestinationTest {
     static final QuarkusUnitTest APP = with("hanging", HANGING, with("dripping", DRIPPING, with("resetting", RESETTING,
             with("garbage", GARBAGE, with("cut", CUT, with("page", PAGE, with("large", LARGE, with("moved", MOVED,
                     with("refusing", REFUSING, with("empty", EMPTY, new QuarkusUnitTest()
-                            .withApplicationRoot(root -> root.addClass(RawDestination.class))))))))))))
+                            .withApplicationRoot(root -> root.addClasses(RawDestination.class, MemoryBroker.class))))))))))))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
             .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
             .overrideRuntimeConfigKey("framex.plugins.rpc.destinations.\"*@refused.example\".url", "http://127.0.0.1:1/hook")
@@ -57,7 +57,7 @@ class MisbehavingDestinationTest {
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     private static ValidatableResponse send(String name) {

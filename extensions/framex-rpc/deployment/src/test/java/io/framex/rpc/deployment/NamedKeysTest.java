@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,9 +18,7 @@ class NamedKeysTest {
     private static final String DIGEST = "1360cf85a9cad115d1274ab6188bd172ec443505e7be006c723e74bcacd284a0";
 
     @RegisterExtension
-    static final QuarkusUnitTest APP = new QuarkusUnitTest().withEmptyApplication()
-            .overrideRuntimeConfigKey("framex.load_builtin_plugins", "rpc")
-            .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
+    static final QuarkusUnitTest APP = MemoryBroker.create()
             .overrideRuntimeConfigKey("framex.auth.keys.billing.sha256", DIGEST)
             .overrideRuntimeConfigKey("framex.auth.keys.root.value", "root-key")
             .overrideRuntimeConfigKey("framex.auth.keys.old.value", "old-key")
@@ -33,7 +30,7 @@ class NamedKeysTest {
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     private static RequestSpecification with(String key) {

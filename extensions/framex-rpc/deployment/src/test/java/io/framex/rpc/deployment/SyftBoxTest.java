@@ -73,7 +73,7 @@ class SyftBoxTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
-            .withEmptyApplication()
+            .withApplicationRoot(root -> root.addClass(MemoryBroker.class))
             .overrideRuntimeConfigKey("framex.load_builtin_plugins", "echo,rpc")
             .overrideRuntimeConfigKey("framex.plugins.rpc.store", "memory")
             .overrideRuntimeConfigKey("framex.plugins.rpc.syftbox.datasites", DATASITES.toString())
@@ -103,7 +103,7 @@ class SyftBoxTest {
 
     @BeforeEach
     void awaitStarted() {
-        Awaitility.await().until(() -> given().get("/health/ready").statusCode() == 200);
+        MemoryBroker.awaitStarted();
     }
 
     @AfterEach
