@@ -1,7 +1,6 @@
 package io.framex.rpc.http;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,9 +10,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.framex.rpc.json.ExactJson;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 
-/** Reads bodies up to a size. */
+/** Reads bodies as JSON. */
 final class BodyReader {
 
     private static final String JSON = "application/json";
@@ -21,32 +19,6 @@ final class BodyReader {
     private static final int LONGEST_SHOWN = 200;
 
     private BodyReader() {
-    }
-
-    /**
-     * Reads a body.
-     *
-     * @param limit largest size in bytes
-     * @param read gets the body, {@code null} where it is too large, on the event loop
-     */
-    static void read(HttpServerRequest request, long limit, Consumer<Buffer> read) {
-        Buffer body = Buffer.buffer();
-        boolean[] done = { false };
-        request.handler(chunk -> {
-            if (!done[0] && body.length() + chunk.length() > limit) {
-                done[0] = true;
-                read.accept(null);
-            } else if (!done[0]) {
-                body.appendBuffer(chunk);
-            }
-        });
-        request.endHandler(end -> {
-            if (!done[0]) {
-                done[0] = true;
-                read.accept(body);
-            }
-        });
-        request.resume();
     }
 
     /**

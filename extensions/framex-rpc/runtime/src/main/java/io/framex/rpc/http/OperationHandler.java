@@ -17,6 +17,7 @@ import io.framex.rpc.filter.RpcRefusedException;
 import io.framex.rpc.limit.Verdict;
 import io.framex.rpc.store.StoreUnavailableException;
 import io.framex.runtime.http.RefusedRequest;
+import io.framex.runtime.http.WholeBody;
 import io.framex.runtime.tracing.Tracing;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -76,11 +77,7 @@ final class OperationHandler implements Handler<RoutingContext> {
             run(running, new Exchange(context, principal.get(), null, tracing));
             return;
         }
-        BodyReader.read(context.request(), running.config().maxRequestSize().asLongValue(), body -> {
-            if (body == null) {
-                refuse(context, RpcProblem.of(413, "The request body is too large"));
-                return;
-            }
+        WholeBody.read(context.request(), running.config().maxRequestSize().asLongValue(), body -> {
             try {
                 JsonNode json = body.length() == 0 ? null
                         : BodyReader.parse(body, context.request().getHeader(HttpHeaders.CONTENT_TYPE));
@@ -88,7 +85,7 @@ final class OperationHandler implements Handler<RoutingContext> {
             } catch (RuntimeException failure) {
                 send(context, failed(failure));
             }
-        });
+        }, () -> refuse(context, RpcProblem.of(413, "The request body is too large")));
     }
 
     private void run(Broker running, Exchange exchange) {

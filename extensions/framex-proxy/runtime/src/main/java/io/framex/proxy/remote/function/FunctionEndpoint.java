@@ -16,8 +16,8 @@ import io.framex.runtime.http.ErrorCode;
 import io.framex.runtime.http.ErrorReport;
 import io.framex.runtime.http.ErrorResponder;
 import io.framex.runtime.http.RefusedRequest;
+import io.framex.runtime.http.WholeBody;
 import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -88,17 +88,8 @@ public final class FunctionEndpoint implements Handler<RoutingContext> {
     }
 
     private void read(RoutingContext context, Consumer<byte[]> whole) {
-        Buffer body = Buffer.buffer();
-        HttpServerRequest request = context.request();
-        request.handler(piece -> {
-            if (body.length() + piece.length() > environment.maxPayload()) {
-                RefusedRequest.answerAndStop(context, TOO_LARGE, false);
-            } else {
-                body.appendBuffer(piece);
-            }
-        });
-        request.endHandler(ended -> whole.accept(body.getBytes()));
-        request.resume();
+        WholeBody.read(context.request(), environment.maxPayload(), body -> whole.accept(body.getBytes()),
+                () -> RefusedRequest.answerAndStop(context, TOO_LARGE, false));
     }
 
     private void open(RoutingContext context, byte[] bytes) {
