@@ -2,6 +2,7 @@ package io.framex.deployment.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import jakarta.ws.rs.Priorities;
@@ -34,6 +35,7 @@ import io.quarkus.vertx.http.deployment.FilterBuildItem;
 import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
 import io.quarkus.vertx.http.deployment.VertxWebRouterBuildItem;
 import io.quarkus.vertx.http.deployment.spi.RouteBuildItem;
+import io.quarkus.virtual.threads.VirtualThreadsConfig;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
@@ -42,6 +44,9 @@ class HttpProcessor {
 
     /** Behind other filters, before all routes: what is served here is neither compressed nor looked for among them. */
     private static final int BEFORE_ROUTES = 1;
+
+    /** The default of {@code quarkus.virtual-threads.name-prefix}: who has another one wants to see it. */
+    private static final String QUARKUS_NAMES = "quarkus-virtual-thread-";
 
     private static final String CONSTRAINT_VIOLATION = "jakarta.validation.ConstraintViolationException";
     private static final DotName PRODUCES = DotName.createSimple("jakarta.ws.rs.Produces");
@@ -87,10 +92,12 @@ class HttpProcessor {
     @Produce(HttpSettingsReadyBuildItem.class)
     @Consume(IngressBuildItem.class)
     void routes(HttpRecorder recorder, ResteasyReactiveDeploymentBuildItem deployment, ActivePluginsBuildItem active,
-            PluginResourcesBuildItem resources, Capabilities capabilities, MicrometerConfig metrics) {
+            PluginResourcesBuildItem resources, Capabilities capabilities, MicrometerConfig metrics,
+            VirtualThreadsConfig threads) {
         boolean observed = capabilities.isPresent(Capability.OPENTELEMETRY_TRACER)
                 || metrics.isEnabled(metrics.binder().vertx());
         recorder.settings(deployment.getDeployment(), active.plugins(), resources.classNames(), observed);
+        recorder.threads(threads.enabled() && threads.namePrefix().equals(Optional.of(QUARKUS_NAMES)));
     }
 
     @BuildStep

@@ -11,6 +11,7 @@ import io.framex.runtime.catalog.ActivePlugins;
 import io.framex.runtime.catalog.CompiledPlugins;
 import io.framex.runtime.config.FrameXConfig;
 import io.framex.runtime.config.ServerConfig;
+import io.framex.runtime.execution.BlockingExecutor;
 import io.framex.runtime.metrics.RequestMeter;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
@@ -39,6 +40,15 @@ public class HttpRecorder {
         RequestMeter.observe(observed);
         HttpSettings.use(new HttpSettings(new ErrorRenderer(server.errorsAs200()), server.maxBodySize().asLongValue(),
                 server.limits().maxParameters(), routes));
+    }
+
+    /**
+     * Says on which threads blocking methods answer requests.
+     *
+     * @param own whether on some that Quarkus' executor does not know
+     */
+    public void threads(boolean own) {
+        BlockingExecutor.giveRequestsThreads(own);
     }
 
     public Handler<RoutingContext> fixedPaths(Map<String, Handler<RoutingContext>> handlers) {

@@ -18,6 +18,6 @@ public class OffloadHandler implements ServerRestHandler {
             return;
         }
         context.suspend();
-        context.resume(BlockingExecutor.current());
+        context.resume(BlockingExecutor.forRequests());
     }
 }
