@@ -60,8 +60,13 @@ final class DocumentRequest {
             request.reset();
         });
         promise.future().onComplete(done -> vertx.cancelTimer(timer));
-        request.send().onSuccess(response -> read(request, response, promise)).onFailure(
-                failure -> promise.tryFail(new UnusableDocumentException("the connection broke off")));
+        request.send().onComplete(answered -> {
+            if (answered.succeeded()) {
+                read(request, answered.result(), promise);
+            } else {
+                promise.tryFail(new UnusableDocumentException("the connection broke off"));
+            }
+        });
     }
 
     private void read(HttpClientRequest request, HttpClientResponse response, Promise<Answer> promise) {

@@ -48,13 +48,17 @@ final class CollectorMeters implements MeterBinder {
     }
 
     private static void bindPool(MemoryPoolMXBean pool, MeterRegistry registry) {
-        bytes("jvm.gc.max.data.size", pool, known -> known.getUsage().getMax())
-                .description("Most that the pool of long-lived objects may hold").register(registry);
         bytes("jvm.gc.live.data.size", pool, known -> known.getCollectionUsage().getUsed())
                 .description("What the pool of long-lived objects held after its last collection").register(registry);
+        if (pool.getUsage().getMax() <= 0) {
+            // A native binary does not say.
+            return;
+        }
+        bytes("jvm.gc.max.data.size", pool, known -> known.getUsage().getMax())
+                .description("Most that the pool of long-lived objects may hold").register(registry);
         Gauge.builder("jvm.memory.usage.after.gc", pool, CollectorMeters::partAfterCollection).tag("area", "heap")
                 .tag("pool", "long-lived").baseUnit(BaseUnits.PERCENT)
-                .description("The same as a part of the most that it may hold, from 0 to 1").register(registry);
+                .description("What it held after its last collection as a part of that, from 0 to 1").register(registry);
     }
 
     private static Gauge.Builder<MemoryPoolMXBean> bytes(String name, MemoryPoolMXBean pool, ToDoubleFunction<MemoryPoolMXBean> value) {
@@ -63,6 +67,6 @@ final class CollectorMeters implements MeterBinder {
 
     private static double partAfterCollection(MemoryPoolMXBean pool) {
         MemoryUsage left = pool.getCollectionUsage();
-        return left.getMax() > 0 ? (double) left.getUsed() / left.getMax() : Double.NaN;
+        return (double) left.getUsed() / left.getMax();
     }
 }
