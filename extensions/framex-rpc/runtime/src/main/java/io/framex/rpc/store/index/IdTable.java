@@ -35,11 +35,11 @@ final class IdTable {
         }
     }
 
-    /** Takes a request out, if it is there. */
-    void remove(Entry entry) {
+    /** Takes a request out; {@code false} where it is not there. */
+    boolean remove(Entry entry) {
         int free = place(entry.idHigh, entry.idLow, entry.idText);
         if (entries[free] != entry) {
-            return;
+            return false;
         }
         size--;
         // Those behind it that do not lie where their ids say move up, so that no gap is between.
@@ -51,6 +51,7 @@ final class IdTable {
             }
         }
         entries[free] = null;
+        return true;
     }
 
     /** Where the request with that id lies, or would. */

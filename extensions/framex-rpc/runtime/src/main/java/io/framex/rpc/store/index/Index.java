@@ -61,9 +61,12 @@ final class Index {
         count(entry, 1);
     }
 
+    /** Once: one that is written again after it was forgotten may come here a second time. */
     void remove(Entry entry) {
+        if (!byId.remove(entry)) {
+            return;
+        }
         leave(entry);
-        byId.remove(entry);
         if (entry.repetition != null) {
             byKey.remove(entry.repetition.key(), entry);
         }

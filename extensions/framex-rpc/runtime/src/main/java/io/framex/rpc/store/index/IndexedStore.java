@@ -88,7 +88,7 @@ public final class IndexedStore implements RequestStore {
             index.add(entry);
             if (Leases.isOwn(state)) {
                 lifecycle.interrupted(entry);
-                recorded(entry);
+                recorded(Moved.of(entry));
             }
             if (entry.state.status() == RequestStatus.PENDING && entry.state.until() <= clock.millis()) {
                 index.enqueue(entry);
@@ -136,6 +136,7 @@ public final class IndexedStore implements RequestStore {
 
     @Override
     public CompletionStage<Settlement> settle(String id, String lease, Outcome outcome) {
+        Moved moved;
         synchronized (lock) {
             Entry entry = index.find(id);
             if (entry == null) {
@@ -145,16 +146,16 @@ public final class IndexedStore implements RequestStore {
                 return CompletableFuture.completedFuture(Settlement.STALE);
             }
             lifecycle.apply(entry, outcome);
-            return recorded(entry);
+            moved = Moved.of(entry);
         }
+        return recorded(moved);
     }
 
-    /** Told to the listener, and to the caller, when it has been written. */
-    private CompletionStage<Settlement> recorded(Entry entry) {
-        RequestRecord record = entry.snapshot();
-        return entry.written.thenApply(done -> {
-            if (record.state().status().isFinal()) {
-                listener.settled(record);
+    /** Told to the listener, and to the caller, when it has been written. Not with the lock: it may have been by now. */
+    private CompletionStage<Settlement> recorded(Moved moved) {
+        return moved.written.thenApply(done -> {
+            if (moved.request.state().status().isFinal()) {
+                listener.settled(moved.request);
             }
             return Settlement.RECORDED;
         });
@@ -162,14 +163,16 @@ public final class IndexedStore implements RequestStore {
 
     @Override
     public CompletionStage<Settlement> cancel(String id) {
+        Moved moved;
         synchronized (lock) {
             Entry entry = index.find(id);
             if (entry == null || entry.state.status().isFinal()) {
                 return CompletableFuture.completedFuture(entry == null ? Settlement.UNKNOWN : Settlement.STALE);
             }
             lifecycle.apply(entry, new Outcome.Failed("cancelled"));
-            return recorded(entry);
+            moved = Moved.of(entry);
         }
+        return recorded(moved);
     }
 
     @Override
@@ -273,6 +276,18 @@ public final class IndexedStore implements RequestStore {
         if (offered) {
             return () -> listener.available(entry.queue());
         }
-        return entry.state != before && entry.state.status().isFinal() ? () -> recorded(entry) : Ticker.NOTHING;
+        if (entry.state == before || !entry.state.status().isFinal()) {
+            return Ticker.NOTHING;
+        }
+        Moved moved = Moved.of(entry);
+        return () -> recorded(moved);
+    }
+
+    /** A request as it has become, and when that has been written. Read with the lock. */
+    private record Moved(RequestRecord request, CompletionStage<Void> written) {
+
+        static Moved of(Entry entry) {
+            return new Moved(entry.snapshot(), entry.written);
+        }
     }
 }

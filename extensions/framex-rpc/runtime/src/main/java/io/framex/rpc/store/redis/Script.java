@@ -227,9 +227,9 @@ record Script(String text, String digest) {
 
     /** Redis orders those of the same time by their ids, as is asked for. */
     static final Script DEAD = of("""
-            local most, mostBytes, failed, after = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3], ARGV[4]
+            local most, mostBytes, failed, after = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
             local dead, bytes, letters = P .. 'dead', 0, {}
-            local place = redis.call('ZCOUNT', dead, '-inf', '(' .. failed)
+            local place = redis.call('ZCOUNT', dead, '-inf', '(' .. ARGV[3])
             while true do
               local found = redis.call('ZRANGE', dead, place, place + 99, 'WITHSCORES')
               if #found == 0 then
@@ -237,13 +237,16 @@ record Script(String text, String digest) {
               end
               for i = 1, #found, 2 do
                 local id = found[i]
-                if found[i + 1] ~= failed or id > after then
+                if tonumber(found[i + 1]) ~= failed or id > after then
                   if #letters >= most or bytes >= mostBytes then
                     return {1, letters}
                   end
                   local key = P .. 'r:' .. id
-                  bytes = bytes + tonumber(redis.call('HGET', key, 'n') or 0)
-                  letters[#letters + 1] = record(key)
+                  local size = redis.call('HGET', key, 'n')
+                  if size then
+                    bytes = bytes + tonumber(size)
+                    letters[#letters + 1] = record(key)
+                  end
                 end
               end
               place = place + 100
