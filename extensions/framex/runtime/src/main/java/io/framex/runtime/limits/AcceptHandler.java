@@ -51,7 +51,10 @@ final class AcceptHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Puts the watch behind what Vert.x puts into a new connection, and goes. */
+    /**
+     * Puts the watch behind what Vert.x puts into a new connection, and goes. Without HTTP/2 that is all of HTTP/1 already, which
+     * the watch has to stand before.
+     */
     private static final class WatchInstaller extends ChannelInboundHandlerAdapter {
 
         private final ConnectionLimits limits;
@@ -62,7 +65,12 @@ final class AcceptHandler extends ChannelInboundHandlerAdapter {
 
         @Override
         public void channelActive(ChannelHandlerContext context) {
-            context.pipeline().addLast(new WireWatch(context.channel(), limits));
+            WireWatch watch = new WireWatch(context.channel(), limits);
+            if (context.pipeline().get(WireWatch.DECODER) == null) {
+                context.pipeline().addLast(watch);
+            } else {
+                context.pipeline().addBefore(WireWatch.DECODER, null, watch);
+            }
             context.fireChannelActive();
             context.pipeline().remove(this);
         }

@@ -15,7 +15,7 @@ import io.netty.util.ReferenceCountUtil;
 final class WireWatch extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = Logger.getLogger("io.framex.http");
-    private static final String DECODER = "httpDecoder";
+    static final String DECODER = "httpDecoder";
     private static final String ENCODER = "httpEncoder";
 
     /** Where the sweep keeps this connection; -1 where it does not. */
@@ -68,7 +68,7 @@ final class WireWatch extends ChannelInboundHandlerAdapter {
         http1 = null;
         protocol = http2();
         if (protocol == ProtocolWatch.NONE) {
-            quiet.returnTimer(channel.pipeline());
+            quiet.returnTimer();
         }
     }
 
