@@ -4,9 +4,11 @@ import static io.framex.deployment.limits.LimitedApplication.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +62,33 @@ class QuietConnectionTest {
             client.send("GET /ticking/response HTTP/1.1\r\nHost: x\r\n\r\n");
             assertThat(client.readUntil("0\r\n\r\n")).contains(LAST_TICK);
             assertThat(client.readUntilClosed()).as("quiet from then on").isEmpty();
+        }
+    }
+
+    /** The other connection is the clock: it ticks every fifth of a second, for three times as long as one may be quiet. */
+    @Test
+    void leavesAConnectionAloneWhoseClientTakesALittleAtATime() throws IOException {
+        try (Socket slow = new Socket(); RawClient clock = new RawClient(server)) {
+            slow.setReceiveBufferSize(64 * 1024);
+            slow.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+            slow.getOutputStream().write("GET /ticking/backlog HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes());
+            clock.send("GET /ticking/response HTTP/1.1\r\nHost: x\r\n\r\n");
+            long read = 0;
+            for (int tick = 1; tick <= TickingRoutes.TICKS; tick++) {
+                clock.readUntil("tick " + tick + ";");
+                read += slow.getInputStream().readNBytes(TickingRoutes.BACKLOG / 2 / TickingRoutes.TICKS).length;
+            }
+            read += slow.getInputStream().readAllBytes().length;
+            assertThat(read).isGreaterThan(TickingRoutes.BACKLOG);
+        }
+    }
+
+    @Test
+    void endsAConnectionWhoseClientTakesNothing() throws Exception {
+        TickingRoutes.flooded = new CountDownLatch(1);
+        try (RawClient client = new RawClient(server)) {
+            client.send("GET /ticking/flood HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(TickingRoutes.flooded.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
@@ -40,6 +41,7 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
     private int pending;
     private boolean responding;
     private boolean informational;
+    private boolean upgrading;
     private ErrorReport refusal;
     private boolean refused;
     /** 1 where the request that is refused counts as pending, 0 where the application has not seen it. */
@@ -53,12 +55,12 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
         this.wire = wire;
         this.limits = limits;
         this.ticks = ticks;
-        this.quiet = QuietTime.inPlaceOfTimer(wire.pipeline());
+        this.quiet = QuietTime.inPlaceOfTimer(wire.channel());
     }
 
     /** Whether the bytes are wanted still. */
     boolean bytesArrived() {
-        quiet.moved();
+        quiet.arrived();
         if (phase == Phase.WAITING) {
             enter(Phase.HEAD);
         }
@@ -116,14 +118,14 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
         }
         if (content instanceof LastHttpContent) {
             current = null;
-            enter(Phase.WAITING);
+            enter(upgrading ? Phase.UPGRADED : Phase.WAITING);
         }
         context.fireChannelRead(content);
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        quiet.moved();
+        quiet.handedIn();
         if (refused) {
             ReferenceCountUtil.release(message);
             promise.tryFailure(new ClosedChannelException());
@@ -133,7 +135,7 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
             informational = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
             responding = !informational;
             if (response.status().code() == 101) {
-                enter(Phase.UPGRADED);
+                upgrade();
             }
         }
         if (!(message instanceof LastHttpContent) || informational) {
@@ -146,6 +148,19 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
             context.write(message, promise);
             responseEnded();
         }
+    }
+
+    /** An upgrade to HTTP/2 is answered before the body of the request has come, which is still held to its limits. */
+    private void upgrade() {
+        if (phase == Phase.BODY && announcesBody(current)) {
+            upgrading = true;
+        } else {
+            enter(Phase.UPGRADED);
+        }
+    }
+
+    private static boolean announcesBody(HttpRequest request) {
+        return HttpUtil.isTransferEncodingChunked(request) || HttpUtil.getContentLength(request, 0L) > 0;
     }
 
     private void responseEnded() {
@@ -178,7 +193,7 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
                 // Most bodies are here before the first tick.
                 pace = pace == null ? new BodyPace() : pace;
                 if (pace.isLate(limits)) {
-                    refuse(Refusals.LATE, 1);
+                    tooLate();
                 }
             }
             case WAITING -> {
@@ -188,6 +203,15 @@ final class Http1Watch extends ChannelDuplexHandler implements ProtocolWatch {
             }
             case UPGRADED -> {
             }
+        }
+    }
+
+    /** Who has been told to go on in another protocol would not understand an answer in this one. */
+    private void tooLate() {
+        if (upgrading) {
+            wire.close();
+        } else {
+            refuse(Refusals.LATE, 1);
         }
     }
 

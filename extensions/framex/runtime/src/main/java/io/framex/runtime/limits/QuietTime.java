@@ -3,6 +3,8 @@ package io.framex.runtime.limits;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateHandler;
 
@@ -17,39 +19,65 @@ final class QuietTime {
     private static final String IDLE = "idle";
     private static final String LAST = "handler";
 
+    private final Channel channel;
     private final long millis;
     private final long limit;
-    private boolean moved;
+    private boolean arrived;
+    private boolean handedIn;
     private long ticks;
+    /** What was being sent at the last tick, and how much of it had been: it tells whether the client takes anything. */
+    private int sending;
+    private long sent;
 
-    private QuietTime(long millis) {
+    private QuietTime(Channel channel, long millis) {
+        this.channel = channel;
         this.millis = millis;
         this.limit = ConnectionLimits.ticks(Duration.ofMillis(millis));
     }
 
     /** Takes Netty's handler out of a connection, unless it has been told to tell reads from writes. */
-    static QuietTime inPlaceOfTimer(ChannelPipeline connection) {
-        IdleStateHandler timer = connection.get(IdleStateHandler.class);
+    static QuietTime inPlaceOfTimer(Channel channel) {
+        IdleStateHandler timer = channel.pipeline().get(IdleStateHandler.class);
         if (timer == null || timer.getReaderIdleTimeInMillis() > 0 || timer.getWriterIdleTimeInMillis() > 0) {
-            return new QuietTime(0);
+            return new QuietTime(channel, 0);
         }
-        connection.remove(timer);
-        return new QuietTime(timer.getAllIdleTimeInMillis());
+        channel.pipeline().remove(timer);
+        return new QuietTime(channel, timer.getAllIdleTimeInMillis());
     }
 
-    void moved() {
-        moved = true;
+    /** Bytes have come. */
+    void arrived() {
+        arrived = true;
+    }
+
+    /** There is something to be sent. */
+    void handedIn() {
+        handedIn = true;
     }
 
     /** Called once per tick of the {@link Sweep}. */
     boolean isOver() {
-        ticks = moved ? 0 : ticks + 1;
-        moved = false;
+        ticks = hasSent() || arrived ? 0 : ticks + 1;
+        arrived = false;
+        handedIn = false;
         return ticks > limit;
     }
 
-    /** Puts a timer back, for a connection whose reads and writes are no longer noted here. */
-    void returnTimer(ChannelPipeline connection) {
+    /** What is handed in has not moved yet: a client that takes nothing is quiet, one that takes a little at a time is not. */
+    private boolean hasSent() {
+        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+        Object first = waiting == null ? null : waiting.current();
+        int nowSending = System.identityHashCode(first);
+        long nowSent = first == null ? 0 : waiting.currentProgress();
+        boolean progress = nowSending != sending || nowSent != sent || first == null && handedIn;
+        sending = nowSending;
+        sent = nowSent;
+        return progress;
+    }
+
+    /** Puts a timer back, for a connection whose reads are no longer noted here. */
+    void returnTimer() {
+        ChannelPipeline connection = channel.pipeline();
         if (millis > 0 && connection.get(LAST) != null) {
             connection.addBefore(LAST, IDLE, new IdleStateHandler(0, 0, millis, TimeUnit.MILLISECONDS));
         }
