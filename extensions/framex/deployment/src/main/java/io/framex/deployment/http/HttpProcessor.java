@@ -26,11 +26,13 @@ import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.micrometer.runtime.config.MicrometerConfig;
 import io.quarkus.resteasy.reactive.server.deployment.ResteasyReactiveDeploymentBuildItem;
 import io.quarkus.resteasy.reactive.server.spi.AnnotationsTransformerBuildItem;
 import io.quarkus.resteasy.reactive.server.spi.MethodScannerBuildItem;
 import io.quarkus.resteasy.reactive.spi.ExceptionMapperBuildItem;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
 import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
 import io.quarkus.vertx.http.deployment.VertxWebRouterBuildItem;
@@ -93,11 +95,13 @@ class HttpProcessor {
     @Consume(IngressBuildItem.class)
     void routes(HttpRecorder recorder, ResteasyReactiveDeploymentBuildItem deployment, ActivePluginsBuildItem active,
             PluginResourcesBuildItem resources, Capabilities capabilities, MicrometerConfig metrics,
-            VirtualThreadsConfig threads) {
+            VirtualThreadsConfig threads, LaunchModeBuildItem mode) {
         boolean observed = capabilities.isPresent(Capability.OPENTELEMETRY_TRACER)
                 || metrics.isEnabled(metrics.binder().vertx());
         recorder.settings(deployment.getDeployment(), active.plugins(), resources.classNames(), observed);
-        recorder.threads(threads.enabled() && threads.namePrefix().equals(Optional.of(QUARKUS_NAMES)));
+        // A live reload interrupts what blocks, for which Quarkus has to know the threads.
+        boolean reloaded = mode.getLaunchMode() == LaunchMode.DEVELOPMENT;
+        recorder.threads(threads.enabled() && threads.namePrefix().equals(Optional.of(QUARKUS_NAMES)) && !reloaded);
     }
 
     @BuildStep

@@ -24,7 +24,7 @@ final class CollectorMeters implements MeterBinder {
 
     /** Where objects end up that live long, as HotSpot's collectors and that of native binaries call it. */
     private static final Set<String> LONG_LIVED = Set.of("G1 Old Gen", "PS Old Gen", "Tenured Gen", "ZGC Old Generation", "ZHeap",
-            "Shenandoah", "old generation space");
+            "Shenandoah", "Shenandoah Old Gen", "old generation space");
 
     @Override
     public void bindTo(MeterRegistry registry) {
