@@ -3,8 +3,6 @@ package io.framex.rpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -54,11 +52,6 @@ class ListenerWithoutLockTest {
             }
 
             @Override
-            public boolean isOwn(String queue) {
-                return false;
-            }
-
-            @Override
             public void available(String queue) {
                 // nobody waits
             }
@@ -71,18 +64,11 @@ class ListenerWithoutLockTest {
                     seen.completeExceptionally(e);
                 }
             }
-
-            @Override
-            public void settledElsewhere(String id) {
-                // there is no other broker
-            }
         });
     }
 
     private void accept() {
-        long now = System.currentTimeMillis();
-        assertThat(RequestStoreContract.get(store.accept(new Submission("a", new Target("app", "f", "reported", "bob@example.com"),
-                RequestStoreContract.json("{}"), Map.of(), "sender", now, now + 60_000, Optional.empty()))))
+        assertThat(RequestStoreContract.get(store.accept(RequestStoreContract.submission("a", "app", 60_000))))
                 .isInstanceOf(Admission.Accepted.class);
     }
 }

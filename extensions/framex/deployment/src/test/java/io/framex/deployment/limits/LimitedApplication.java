@@ -14,7 +14,7 @@ final class LimitedApplication {
     static QuarkusUnitTest with(String... limits) {
         QuarkusUnitTest application = new QuarkusUnitTest()
                 .withApplicationRoot(root -> root.addClasses(LimitedPlugin.class, LimitedApplication.class, RawClient.class,
-                        DrippingClient.class, Http2Frames.class))
+                        DrippingClient.class, RequestTimeContract.class, Http2Frames.class))
                 .overrideRuntimeConfigKey("framex.load_plugins", "limited");
         for (int i = 0; i < limits.length; i += 2) {
             application.overrideRuntimeConfigKey("framex.server.limits." + limits[i], limits[i + 1]);
